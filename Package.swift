@@ -1,0 +1,101 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// OpenVINO is unpacked by `Scripts/fetch-deps` into `.deps/openvino`; its libraries carry `RPATH=$ORIGIN`.
+let openVINO = "\(Context.packageDirectory)/.deps/openvino"
+let openVINOLink: [LinkerSetting] = [
+  .linkedLibrary("openvino_c"),
+  .unsafeFlags([
+    "-L\(openVINO)/lib",
+    "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../../../.deps/openvino/lib",
+    "-Xlinker", "-rpath", "-Xlinker", "\(openVINO)/lib",
+  ]),
+]
+
+/// A room of the house: `Sources/NAME` and `Tests/NAMETests`, dependencies only downstream.
+func room(
+  _ name: String, on dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  settings: [SwiftSetting] = [], linker: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict + settings,
+    linkerSettings: linker)
+}
+
+func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+func cLibrary(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "kantei",
+  products: [.executable(name: "kantei", targets: ["kantei"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    cLibrary("CVips", pkgConfig: "vips", apt: "libvips-dev"),
+    cLibrary("CChafa", pkgConfig: "chafa", apt: "libchafa-dev"),
+    cLibrary("CNcurses", apt: "libncursesw5-dev"),
+    cLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    cLibrary("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev"),
+    cLibrary("CVTerm", pkgConfig: "vterm", apt: "libvterm-dev"),
+    .target(
+      name: "COpenVINO", path: "Sources/System/COpenVINO",
+      cSettings: [.unsafeFlags(["-I\(openVINO)/include"])], linkerSettings: openVINOLink),
+
+    room("Installation", resources: [.copy("Resources")]),
+    room("Catalog", on: ["CLibXML2"]),
+    room("Claims"),
+    room("Features"),
+    room("Photos", on: ["CVips"]),
+    room("Perception", on: ["Features", "Photos", "COpenVINO", "COpenBLAS"]),
+    room("Matching", on: ["Claims", "Features", "COpenBLAS"]),
+    room(
+      "Auditing", on: ["Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Installation"]),
+    room("Learning", on: ["Claims", "Features", "Matching"]),
+    room("Records", on: ["Claims", "Features", "Matching", grdb]),
+    room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
+    room("CatalogStudio", on: ["Photos"]),
+    .executableTarget(
+      name: "kantei",
+      dependencies: [
+        "Installation", "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Auditing",
+        "Learning", "Records", "Review", "CatalogStudio", arguments,
+      ],
+      swiftSettings: strict),
+
+    tests("Catalog", on: []),
+    tests("Claims", on: ["Installation"]),
+    tests("Features", on: []),
+    tests("Photos", on: []),
+    tests("Perception", on: ["Features", "Photos", "Installation"]),
+    tests("Matching", on: ["Claims", "Features"]),
+    tests("Auditing", on: ["Catalog", "Claims", "Features", "Matching", "Installation"]),
+    tests("Learning", on: ["Claims", "Features", "Matching"]),
+    tests("Records", on: ["Claims", "Features", "Matching", grdb]),
+    tests("Review", on: ["Claims", "Features", "Matching", "Records", "CVTerm"]),
+    tests("CatalogStudio", on: []),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["kantei", "Matching", "Records", "CVTerm"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
