@@ -1,0 +1,99 @@
+internal import CNcurses
+
+/// Text cut into terminal cells: each glyph a base character with what combines with it, one or two cells wide.
+public struct CellText: Sendable, Hashable {
+  public struct Glyph: Sendable, Hashable {
+    public var text: String
+    /// 1 or 2 cells.
+    public let width: Int
+    /// Place of its first scalar in the text, to find a glyph by a span.
+    public let scalar: Int
+  }
+
+  public private(set) var glyphs: [Glyph] = []
+  public private(set) var width = 0
+
+  public init(_ untrusted: some StringProtocol) { self.init(TerminalText(untrusted)) }
+
+  public init(_ text: TerminalText) {
+    for (place, scalar) in text.scalars.enumerated() { append(scalar, at: place) }
+  }
+
+  init(glyphs: some Sequence<Glyph>) {
+    for glyph in glyphs {
+      self.glyphs.append(glyph)
+      width += glyph.width
+    }
+  }
+
+  /// At most `cells` wide; what is cut off shows as "…".
+  public func clipped(to cells: Int) -> CellText {
+    if width <= cells { return self }
+    guard cells > 0 else { return CellText(glyphs: []) }
+    var kept: [Glyph] = []
+    var used = 0
+    for glyph in glyphs {
+      if used + glyph.width > cells - 1 { break }
+      kept.append(glyph)
+      used += glyph.width
+    }
+    kept.append(Glyph(text: "…", width: 1, scalar: glyphs.dropFirst(kept.count).first?.scalar ?? 0))
+    return CellText(glyphs: kept)
+  }
+
+  /// Lines of at most `cells` cells, broken at spaces, between wide characters, or where a word is too long.
+  public func wrapped(to cells: Int) -> [CellText] {
+    guard cells > 1, !glyphs.isEmpty else { return [self] }
+    var lines: [CellText] = []
+    var start = 0
+    while start < glyphs.count {
+      let end = lineEnd(from: start, cells: cells)
+      lines.append(CellText(glyphs: glyphs[start..<end]))
+      start = end
+      while start < glyphs.count, glyphs[start].text == " " { start += 1 }
+    }
+    return lines
+  }
+
+  private func lineEnd(from start: Int, cells: Int) -> Int {
+    var used = 0
+    var lastBreak: Int?
+    for place in start..<glyphs.count {
+      let glyph = glyphs[place]
+      if place > start, glyph.text == " " || (glyph.width == 2 && glyphs[place - 1].width == 2) { lastBreak = place }
+      if used + glyph.width > cells { return lastBreak ?? max(place, start + 1) }
+      used += glyph.width
+    }
+    return glyphs.count
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, at place: Int) {
+    // Terminals disagree on the width of what these join or vary; without them every cell stays where it is counted.
+    if scalar.isJoinerOrVariation { return }
+    if scalar.properties.isEmojiModifier, glyphs.last?.width == 2 { return }
+    let cells = Int(kantei_cell_width(wchar_t(bitPattern: scalar.value)))
+    switch cells {
+    case 1, 2: push(Glyph(text: String(scalar), width: cells, scalar: place))
+    case 0: combine(scalar, at: place)
+    default: push(Glyph(text: "\u{FFFD}", width: 1, scalar: place))
+    }
+  }
+
+  private mutating func push(_ glyph: Glyph) {
+    glyphs.append(glyph)
+    width += glyph.width
+  }
+
+  /// ncurses holds five characters a cell; more marks than that are a prank.
+  private mutating func combine(_ mark: Unicode.Scalar, at place: Int) {
+    if glyphs.isEmpty { push(Glyph(text: " ", width: 1, scalar: place)) }
+    let last = glyphs.count - 1
+    if glyphs[last].text.unicodeScalars.count < 5 { glyphs[last].text.unicodeScalars.append(mark) }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isJoinerOrVariation: Bool {
+    (0x200C...0x200D).contains(value) || (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
+  }
+}
