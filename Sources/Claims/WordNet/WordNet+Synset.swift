@@ -1,0 +1,81 @@
+extension WordNet {
+  /// WordNet's lexicographer files of nouns that matter to products (lexnames(5WN)).
+  public enum Category: UInt8, Sendable, Hashable {
+    case animal = 5
+    case artifact = 6
+    case attribute = 7
+    case body = 8
+    case food = 13
+    case object = 17
+    case person = 18
+    case plant = 20
+    case quantity = 23
+    case substance = 27
+    case other = 255
+
+    /// Whether a photo can show such a thing.
+    public var isThing: Bool {
+      switch self {
+      case .animal, .artifact, .food, .object, .person, .plant, .substance, .body: true
+      case .attribute, .quantity, .other: false
+      }
+    }
+  }
+
+  public func category(of synset: Synset) -> Category {
+    guard let line = dataLine(of: synset) else { return .other }
+    let digits = data[(line.lowerBound + 9)..<(line.lowerBound + 11)]
+    guard let number = WordNet.number(digits), let byte = UInt8(exactly: number) else { return .other }
+    return Category(rawValue: byte) ?? .other
+  }
+
+  /// The words of a synset, commonest first, with spaces: "carryall", "holdall", "tote", "tote bag".
+  public func lemmas(of synset: Synset) -> [String] {
+    guard let (fields, count) = fields(of: synset) else { return [] }
+    return (0..<count).map { word in
+      String(decoding: fields[4 + 2 * word].map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
+  }
+
+  /// The synsets one step up, instances included; empty at the root and where the offset is none.
+  public func hypernyms(of synset: Synset) -> [Synset] { related(to: synset, by: UInt8(ascii: "@")) }
+
+  /// The synsets one step down, instances included.
+  public func hyponyms(of synset: Synset) -> [Synset] { related(to: synset, by: UInt8(ascii: "~")) }
+
+  /// Pointers whose symbol is `symbol` or `symbol` followed by "i" (instances).
+  private func related(to synset: Synset, by symbol: UInt8) -> [Synset] {
+    guard let (fields, words) = fields(of: synset) else { return [] }
+    let first = 4 + 2 * words
+    guard first < fields.count, let count = WordNet.number(fields[first]) else { return [] }
+    var found: [Synset] = []
+    for pointer in 0..<Int(count) {
+      let field = first + 1 + 4 * pointer
+      guard field + 1 < fields.count else { break }
+      let mark = fields[field]
+      guard mark.first == symbol, mark.count == 1 || mark.elementsEqual([symbol, UInt8(ascii: "i")]) else { continue }
+      if let offset = WordNet.number(fields[field + 1]) { found.append(Synset(offset: offset)) }
+    }
+    return found
+  }
+
+  /// The fields of a synset's line up to its gloss, and how many words it has.
+  private func fields(of synset: Synset) -> (fields: [ArraySlice<UInt8>], words: Int)? {
+    guard let line = dataLine(of: synset) else { return nil }
+    let gloss = data[line].firstIndex(of: UInt8(ascii: "|")) ?? line.upperBound
+    let fields = data[line.lowerBound..<gloss].split(separator: UInt8(ascii: " "))
+    guard fields.count > 4, let words = WordNet.number(fields[3], radix: 16), 4 + 2 * Int(words) <= fields.count else {
+      return nil
+    }
+    return (fields, Int(words))
+  }
+
+  /// The line at the synset's offset, if that starts a line of its own number.
+  private func dataLine(of synset: Synset) -> Range<Int>? {
+    let start = Int(synset.offset)
+    guard start > 0, start + 12 <= data.count, data[start - 1] == UInt8(ascii: "\n"),
+      WordNet.number(data[start..<(start + 8)]) == synset.offset
+    else { return nil }
+    return start..<(data[start...].firstIndex(of: UInt8(ascii: "\n")) ?? data.count)
+  }
+}
