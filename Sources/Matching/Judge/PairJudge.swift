@@ -1,0 +1,11 @@
+/// Judges pairs of one catalog. Pure: the same input gives the same judgement, on any thread, in any order.
+public protocol PairJudge: Sendable {
+  /// The model version that an audit names: "base-0".
+  var version: String { get }
+
+  func judge(_ pair: PairInput, settings: JudgeSettings) -> Judgement
+
+  /// How well a spec fits a photo, without the parts of a judgement that only an operator reads.
+  /// - Returns: `Judgement.fit`.
+  func fit(_ pair: PairInput) -> Double
+}
