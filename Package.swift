@@ -59,8 +59,7 @@ let package = Package(
     cLibrary("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev"),
     cLibrary("CVTerm", pkgConfig: "vterm", apt: "libvterm-dev"),
     .target(
-      name: "COpenVINO", path: "Sources/System/COpenVINO",
-      cSettings: [.unsafeFlags(["-I\(openVINO)/include"])], linkerSettings: openVINOLink),
+      name: "COpenVINO", path: "Sources/System/COpenVINO", linkerSettings: openVINOLink),
 
     room("Installation", resources: [.copy("Resources")]),
     room("Catalog", on: ["CLibXML2"]),

@@ -1,0 +1,40 @@
+public import Foundation
+
+/// How a network is compiled.
+public struct InferenceOptions: Sendable, Hashable {
+  public enum Precision: Sendable, Hashable {
+    /// `EXECUTION_MODE_HINT=ACCURACY`: float32, equal bits on one machine whatever the threads. For all that reaches
+    /// an audit as a number.
+    case accurate
+    /// What the processor does fastest (bfloat16 where it can), about twice as fast. For print and foreground.
+    case fast
+  }
+
+  public var precision: Precision
+  /// How many callers may run at the same time, each on one thread; more wait for their turn.
+  public var concurrency: Int
+  /// Shapes that replace those in the file, by input name.
+  public var inputShapes: [String: [Int]]
+
+  public init(
+    precision: Precision = .accurate, concurrency: Int = ProcessInfo.processInfo.activeProcessorCount,
+    inputShapes: [String: [Int]] = [:]
+  ) {
+    self.precision = precision
+    self.concurrency = max(1, concurrency)
+    self.inputShapes = inputShapes
+  }
+
+  /// Property names of OpenVINO's CPU plugin. As literals: the header's globals are mutable, so Swift 6 refuses them.
+  var properties: [(key: String, value: String)] {
+    [
+      ("EXECUTION_MODE_HINT", precision == .accurate ? "ACCURACY" : "PERFORMANCE"),
+      // A stream runs one request at a time, so a stream and a thread for each caller: no caller waits for another,
+      // and sums are always taken in the same order.
+      ("NUM_STREAMS", String(concurrency)),
+      ("INFERENCE_NUM_THREADS", String(concurrency)),
+      // Pinned threads of several processes would all sit on the first cores.
+      ("ENABLE_CPU_PINNING", "NO"),
+    ]
+  }
+}

@@ -1,0 +1,59 @@
+import COpenVINO
+import Foundation
+
+/// OpenVINO's `ov_core_t`, one for the process: it holds the CPU plugin and its threads.
+/// Unchecked: the pointer never changes, and OpenVINO documents its core as safe to use from several threads.
+final class InferenceRuntime: @unchecked Sendable {
+  static let shared = Result<InferenceRuntime, InferenceError> { () throws(InferenceError) in
+    try InferenceRuntime()
+  }
+
+  private let core: OpaquePointer
+
+  private init() throws(InferenceError) {
+    var core: OpaquePointer?
+    let status = ov_core_create(&core)
+    guard status == OK, let core else { throw .runtime(Self.reason(status)) }
+    self.core = core
+  }
+
+  deinit { ov_core_free(core) }
+
+  /// - Returns: an `ov_compiled_model_t`, which the caller frees.
+  func compile(_ file: URL, _ options: InferenceOptions) throws(InferenceError) -> OpaquePointer {
+    for part in [file, file.deletingPathExtension().appendingPathExtension("bin")]
+    where !FileManager.default.fileExists(atPath: part.path) {
+      throw .missing(part)
+    }
+    func check(_ status: ov_status_e) throws(InferenceError) {
+      guard status == OK else { throw .unusable(file, reason: Self.reason(status)) }
+    }
+    var model: OpaquePointer?
+    try check(ov_core_read_model(core, file.path, nil, &model))
+    defer { ov_model_free(model) }
+    for (name, dimensions) in options.inputShapes.sorted(by: { $0.key < $1.key }) {
+      var shape = ov_partial_shape_t()
+      try check(ov_partial_shape_create_static(Int64(dimensions.count), dimensions.map(Int64.init), &shape))
+      defer { ov_partial_shape_free(&shape) }
+      try check(ov_model_reshape_input_by_name(model, name, shape))
+    }
+    var compiled: OpaquePointer?
+    let properties = options.properties
+    let texts = properties.flatMap { [strdup($0.key), strdup($0.value)] }
+    defer { for text in texts { free(text) } }
+    let pairs = properties.indices.map { ov_property_t(key: texts[2 * $0], value: texts[2 * $0 + 1]) }
+    try check(ov_core_compile_model_props(core, model, "CPU", pairs.count, pairs, &compiled))
+    guard let compiled else { throw .unusable(file, reason: "it compiled to nothing") }
+    return compiled
+  }
+
+  /// OpenVINO's own words for a failed call, on one line.
+  static func reason(_ status: ov_status_e) -> String {
+    let detail = ov_get_last_err_msg()
+    defer { ov_free(detail) }
+    let text = detail.map { String(cString: $0) } ?? ""
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+    let known = lines.filter { !$0.isEmpty }.joined(separator: " ")
+    return known.isEmpty ? String(cString: ov_get_error_info(status)) : String(known.prefix(400))
+  }
+}
