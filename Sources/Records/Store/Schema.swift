@@ -1,0 +1,49 @@
+import GRDB
+
+/// The store's tables as a row of named migrations. A migration that was released is never changed: add one.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    for migration in migrations {
+      migrator.registerMigration(migration.name) { database in
+        try migration.change(database)
+        try database.execute(
+          sql: "INSERT INTO schemaVersion (migration, version) VALUES (?, ?)",
+          arguments: [migration.name, migration.version])
+      }
+    }
+    return migrator
+  }
+
+  /// Brings the store up to date. Two processes may try at once: the one that comes second finds the work done.
+  static func migrate(_ pool: DatabasePool) throws {
+    let migrator = Self.migrator
+    for attempt in 1... {
+      do {
+        if try pool.read(migrator.hasCompletedMigrations) { return }
+        return try migrator.migrate(pool)
+      } catch {
+        if attempt == 3 { throw error }
+      }
+    }
+  }
+
+  /// The release that this store needs where that is later than this one.
+  static func newerVersion(_ database: Database) throws -> String? {
+    guard try database.tableExists("grdb_migrations"), try database.tableExists("schemaVersion") else { return nil }
+    let known = Set(migrations.map(\.name))
+    let rows = try Row.fetchAll(database, sql: "SELECT migration, version FROM schemaVersion ORDER BY rowid")
+    return rows.last { !known.contains($0["migration"]) }?["version"]
+  }
+
+  struct Migration: Sendable {
+    let name: String
+    /// First release that knows it.
+    let version: String
+    let change: @Sendable (Database) throws -> Void
+  }
+
+  static let migrations = [
+    Migration(name: "house", version: "0.1.0", change: createHouse)
+  ]
+}

@@ -1,0 +1,111 @@
+public import Foundation
+import GRDB
+import Matching
+
+extension Store {
+  /// Saves a batch in one transaction; each becomes its pair's latest audit.
+  ///
+  /// An audit of the same pair, model and key is replaced; one of another key is kept for the history.
+  public func save(_ scored: [ScoredPair], in catalog: CatalogID, at date: Date = Date()) throws(StoreError) {
+    try write { database in
+      let insert = try database.makeStatement(sql: Self.insertAudit)
+      let point = try database.makeStatement(sql: Self.pointAtAudit)
+      for item in scored {
+        guard let pair = item.audit.id else { continue }
+        let json = try RecordCoding.text(item.audit)
+        let id = try Int64.fetchOne(
+          insert,
+          arguments: [
+            catalog.row, pair, item.audit.model, item.key, item.content, Timestamp.text(date), item.audit.risk,
+            item.audit.verdict.rawValue, json,
+          ])
+        try point.execute(
+          arguments: [
+            catalog.row, pair, catalog.row, id, item.key, item.content, item.audit.risk,
+            item.audit.verdict.rawValue,
+          ])
+      }
+      try Self.touch(catalog, database)
+    }
+  }
+
+  /// Key of the latest audit of every listed pair: those whose key is still right need no scoring.
+  public func auditKeys(in catalog: CatalogID) throws(StoreError) -> [String: String] {
+    try read { database in
+      var keys: [String: String] = [:]
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT name, auditKey FROM pair WHERE catalog = ? AND isListed AND auditKey IS NOT NULL",
+        arguments: [catalog.row])
+      while let row = try rows.next() { keys[row[0]] = row[1] }
+      return keys
+    }
+  }
+
+  public func audit(_ id: AuditID) throws(StoreError) -> StoredAudit? {
+    try read {
+      try Row.fetchOne($0, sql: "SELECT id, at, json FROM audit WHERE id = ?", arguments: [id.row])
+        .map(StoredAudit.init)
+    }
+  }
+
+  /// The latest audit of one pair.
+  public func audit(of pair: String, in catalog: CatalogID) throws(StoreError) -> StoredAudit? {
+    try read {
+      try Row.fetchOne(
+        $0,
+        sql: """
+          SELECT audit.id, audit.at, audit.json FROM pair JOIN audit ON audit.id = pair.audit
+          WHERE pair.catalog = ? AND pair.name = ?
+          """,
+        arguments: [catalog.row, pair]
+      ).map(StoredAudit.init)
+    }
+  }
+
+  /// Hands over the latest audit of every listed pair, one at a time, in the catalog's order.
+  public func forEachAudit(in catalog: CatalogID, _ body: (StoredAudit) throws -> Void) throws(StoreError) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT audit.id, audit.at, audit.json FROM pair JOIN audit ON audit.id = pair.audit
+          WHERE pair.catalog = ? AND pair.isListed ORDER BY pair.position
+          """,
+        arguments: [catalog.row])
+      while let row = try rows.next() { try body(StoredAudit(row)) }
+    }
+  }
+
+  /// The same, all of them in memory.
+  public func audits(in catalog: CatalogID) throws(StoreError) -> [StoredAudit] {
+    var audits: [StoredAudit] = []
+    try forEachAudit(in: catalog) { audits.append($0) }
+    return audits
+  }
+
+  private static let insertAudit = """
+    INSERT INTO audit (catalog, pair, model, key, content, at, risk, verdict, json)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (catalog, pair, model, key) DO UPDATE SET
+      at = excluded.at, risk = excluded.risk, verdict = excluded.verdict, json = excluded.json
+    RETURNING id
+    """
+
+  /// A pair that nobody listed yet goes to the end.
+  private static let pointAtAudit = """
+    INSERT INTO pair (catalog, name, position, audit, auditKey, content, risk, verdict)
+    VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM pair WHERE catalog = ?), ?, ?, ?, ?, ?)
+    ON CONFLICT (catalog, name) DO UPDATE SET
+      audit = excluded.audit, auditKey = excluded.auditKey, content = excluded.content, risk = excluded.risk,
+      verdict = excluded.verdict, isListed = 1
+    """
+}
+
+extension StoredAudit {
+  init(_ row: Row) throws {
+    self.init(
+      id: AuditID(row: row[0]), at: Timestamp.date(row[1]) ?? .distantPast,
+      audit: try RecordCoding.value(Audit.self, row[2]))
+  }
+}

@@ -1,0 +1,51 @@
+public import Foundation
+import GRDB
+
+extension Store {
+  /// The catalog under `key`: its canonical path, or the name of `--catalog-name`. Makes it where it is new.
+  public func catalogID(for key: String) throws(StoreError) -> CatalogID {
+    if let known = try read({ try Self.catalog(key, $0) }) { return known }
+    return try write { database in
+      try database.execute(sql: "INSERT OR IGNORE INTO catalog (key) VALUES (?)", arguments: [key])
+      return try Self.catalog(key, database) ?? CatalogID(row: database.lastInsertedRowID)
+    }
+  }
+
+  /// The key of the catalog at `url`: the same through links and relative paths.
+  public static func catalogKey(for url: URL) -> String {
+    url.resolvingSymlinksInPath().standardizedFileURL.path
+  }
+
+  /// Says which pairs the catalog has now, in its order. Pairs that are gone leave the queue; their audits and labels stay.
+  public func list(_ pairs: [String], in catalog: CatalogID) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE pair SET isListed = 0 WHERE catalog = ?", arguments: [catalog.row])
+      let statement = try database.makeStatement(
+        sql: """
+          INSERT INTO pair (catalog, name, position) VALUES (?, ?, ?)
+          ON CONFLICT (catalog, name) DO UPDATE SET isListed = 1, position = excluded.position
+          """)
+      for (position, name) in pairs.enumerated() {
+        try statement.execute(arguments: [catalog.row, name, position])
+      }
+      try Self.touch(catalog, database)
+    }
+  }
+
+  /// Grows with every change to the catalog's audits or labels, by any process: cheap to ask before reading the queue again.
+  public func revision(of catalog: CatalogID) throws(StoreError) -> Int {
+    try read {
+      try Int.fetchOne($0, sql: "SELECT revision FROM catalog WHERE id = ?", arguments: [catalog.row]) ?? 0
+    }
+  }
+
+  static func touch(_ catalog: CatalogID, _ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE catalog SET revision = revision + 1 WHERE id = ?", arguments: [catalog.row])
+  }
+
+  private static func catalog(_ key: String, _ database: Database) throws -> CatalogID? {
+    try Int64.fetchOne(database, sql: "SELECT id FROM catalog WHERE key = ?", arguments: [key]).map(CatalogID.init)
+  }
+}

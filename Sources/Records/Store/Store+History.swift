@@ -1,0 +1,25 @@
+import Foundation
+import GRDB
+
+extension Store {
+  /// All audits and labels of one pair, oldest first.
+  public func history(of pair: String, in catalog: CatalogID) throws(StoreError) -> [HistoryEvent] {
+    try read { database in
+      let audits = try Row.fetchAll(
+        database, sql: "SELECT id, at, json FROM audit WHERE catalog = ? AND pair = ? ORDER BY id",
+        arguments: [catalog.row, pair]
+      ).map { HistoryEvent.audited(try StoredAudit($0)) }
+      let labels = try Row.fetchAll(
+        database, sql: "SELECT json, shown FROM label WHERE catalog = ? AND pair = ? ORDER BY sequence",
+        arguments: [catalog.row, pair]
+      ).map { row in
+        HistoryEvent.decided(
+          try RecordCoding.value(Label.self, row[0]),
+          try (row[1] as String?).map { try RecordCoding.value(Shown.self, $0) })
+      }
+      return (audits + labels).enumerated()
+        .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+        .map(\.element)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+public import Foundation
+import GRDB
+
+extension Store {
+  /// Appends a label. When this returns, the label is on disk.
+  ///
+  /// - Parameters:
+  ///   - audit: the audit that was on the screen; the pair's latest where `nil`.
+  /// - Throws: `StoreError.Reason.refused` for an id that is there already or a superseded label of another pair.
+  public func append(
+    _ label: Label, audit: AuditID? = nil, shown: Shown? = nil, in catalog: CatalogID
+  ) throws(StoreError) {
+    try write { database in
+      let seen = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT audit.id, audit.content FROM audit
+          WHERE audit.id = coalesce(?, (SELECT audit FROM pair WHERE catalog = ? AND name = ?))
+          """,
+        arguments: [audit?.row, catalog.row, label.pair])
+      try database.execute(
+        sql: """
+          INSERT INTO label
+            (id, catalog, pair, audit, content, operator, at, decision, supersedes, isWithdrawn, seconds, shown, json)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          label.id.uuidString.lowercased(), catalog.row, label.pair, seen?[0] as Int64?, seen?[1] as String?,
+          label.operator, Timestamp.text(label.at), label.decision.rawValue,
+          label.supersedes?.uuidString.lowercased(), label.isWithdrawn, label.seconds,
+          try shown.map(RecordCoding.text), try RecordCoding.text(label),
+        ])
+      try Self.touch(catalog, database)
+    }
+  }
+
+  /// Undo: appends a label that supersedes `label` and decides nothing.
+  /// - Returns: the appended label.
+  @discardableResult
+  public func withdraw(
+    _ label: Label, by operator: String, at date: Date = Date(), in catalog: CatalogID
+  ) throws(StoreError) -> Label {
+    let undo = Label(
+      pair: label.pair, auditModel: label.auditModel, operator: `operator`, at: date, decision: label.decision,
+      seconds: 0, supersedes: label.id, isWithdrawn: true)
+    try append(undo, in: catalog)
+    return undo
+  }
+
+  /// Every label of a catalog, undone ones and undos too, in the order in which they were appended.
+  public func labels(in catalog: CatalogID) throws(StoreError) -> [Label] {
+    try labels("catalog = ? ORDER BY sequence", [catalog.row])
+  }
+
+  /// Every label of one pair, oldest first.
+  public func labels(of pair: String, in catalog: CatalogID) throws(StoreError) -> [Label] {
+    try labels("catalog = ? AND pair = ? ORDER BY sequence", [catalog.row, pair])
+  }
+
+  /// The label that counts for each pair, in the order in which they were appended.
+  public func currentLabels(in catalog: CatalogID) throws(StoreError) -> [Label] {
+    try labels("sequence IN (SELECT label FROM pair WHERE catalog = ?) ORDER BY sequence", [catalog.row])
+  }
+
+  /// The label that counts for one pair.
+  public func currentLabel(of pair: String, in catalog: CatalogID) throws(StoreError) -> Label? {
+    try labels("sequence = (SELECT label FROM pair WHERE catalog = ? AND name = ?)", [catalog.row, pair]).first
+  }
+
+  /// What `u` takes back: the operator's last label in the catalog that still stands.
+  public func lastLabel(by operator: String, in catalog: CatalogID) throws(StoreError) -> Label? {
+    try labels(
+      """
+      catalog = ? AND operator = ? AND NOT isWithdrawn
+        AND NOT EXISTS (SELECT 1 FROM label AS later WHERE later.supersedes = label.id)
+      ORDER BY sequence DESC LIMIT 1
+      """,
+      [catalog.row, `operator`]
+    ).first
+  }
+
+  private func labels(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [Label] {
+    try read { database in
+      try String.fetchAll(database, sql: "SELECT json FROM label WHERE \(condition)", arguments: arguments)
+        .map { try RecordCoding.value(Label.self, $0) }
+    }
+  }
+}

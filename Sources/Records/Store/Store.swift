@@ -1,0 +1,57 @@
+public import Foundation
+import GRDB
+
+/// The file in which audits, labels and the queue live; several processes may hold it open at once.
+///
+/// SQLite in WAL mode with `synchronous = FULL`: a label that `append` returned from survives a kill and a power cut.
+/// Every method may be called from any task; each throws `StoreError`.
+public final class Store: Sendable {
+  public let url: URL
+  let pool: DatabasePool
+
+  /// Opens the store, makes it where there is none, and brings it to this release's schema.
+  ///
+  /// - Parameter busyTimeout: seconds to wait for another process's write.
+  public init(at url: URL, busyTimeout: TimeInterval = 10) throws(StoreError) {
+    self.url = url
+    try StoreFile(url).prepare()
+    do {
+      pool = try Self.open(url, busyTimeout: busyTimeout)
+    } catch {
+      throw StoreError(error, file: url)
+    }
+  }
+
+  /// `KANTEI_STORE`, else `kantei/store.sqlite` in XDG's data folder.
+  public static func defaultURL(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> URL {
+    if let named = environment["KANTEI_STORE"], !named.isEmpty { return URL(fileURLWithPath: named) }
+    let data =
+      environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
+      ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share")
+    return data.appendingPathComponent("kantei/store.sqlite")
+  }
+
+  private static func open(_ url: URL, busyTimeout: TimeInterval) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.prepareDatabase { database in
+      // A REPLACE must meet the triggers that keep labels as they are.
+      try database.execute(sql: "PRAGMA recursive_triggers = ON")
+    }
+    let pool = try DatabasePool(path: url.path, configuration: configuration)
+    // GRDB sets NORMAL with WAL, which may lose the last commits in a power cut.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try Schema.migrate(pool)
+    return pool
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try pool.read(body) } catch { throw StoreError(error, file: url) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try pool.write(body) } catch { throw StoreError(error, file: url) }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+import Records
+import Testing
+
+@Suite struct OpeningTests {
+  let folder: FreshFolder
+
+  init() throws { folder = try FreshFolder() }
+
+  private func reason() -> StoreError.Reason? {
+    do {
+      _ = try folder.store()
+      return nil
+    } catch {
+      let error = error as? StoreError
+      #expect(error?.description.contains(folder.storeFile.path) == true)
+      return error?.reason
+    }
+  }
+
+  @Test func openingTwiceChangesNothing() throws {
+    let first = try folder.store()
+    let catalog = try first.catalogID(for: "/shop")
+    try first.append(label("a"), in: catalog)
+    let second = try folder.store()
+    #expect(try second.labels(in: catalog) == first.labels(in: catalog))
+  }
+
+  @Test func anEmptyFileBecomesAStore() throws {
+    try Data().write(to: folder.storeFile)
+    #expect(reason() == nil)
+  }
+
+  @Test func aStoreFromANewerReleaseSaysWhichVersionItNeeds() throws {
+    _ = try folder.store()
+    let plain = try DatabaseQueue(path: folder.storeFile.path)
+    try plain.write { database in
+      try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('from-the-future')")
+      try database.execute(sql: "INSERT INTO schemaVersion VALUES ('from-the-future', '7.3.0')")
+    }
+    #expect(reason() == .newer(version: "7.3.0"))
+  }
+
+  @Test func garbageIsRefusedAndLeftAlone() throws {
+    let garbage = Data((0..<5_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+    try garbage.write(to: folder.storeFile)
+    #expect(reason() == .notAStore)
+    #expect(try Data(contentsOf: folder.storeFile) == garbage)
+  }
+
+  @Test func anotherProgramsDatabaseIsRefusedAndLeftAlone() throws {
+    do {
+      let plain = try DatabaseQueue(path: folder.storeFile.path)
+      try plain.write { try $0.execute(sql: "CREATE TABLE recipe (name TEXT)") }
+    }
+    let before = try Data(contentsOf: folder.storeFile)
+    #expect(reason() == .notAStore)
+    #expect(try Data(contentsOf: folder.storeFile) == before)
+  }
+
+  @Test func aFolderIsRefused() throws {
+    try FileManager.default.createDirectory(at: folder.storeFile, withIntermediateDirectories: true)
+    #expect(reason() == .notAStore)
+  }
+
+  @Test func aStoreWithoutWritePermissionIsReadOnly() throws {
+    _ = try folder.store()
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.storeFile.path)
+    #expect(reason() == .readOnly)
+  }
+
+  @Test func aFolderWithoutWritePermissionIsReadOnly() throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.url.path)
+    #expect(reason() == .readOnly)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path)
+  }
+
+  @Test func aStoreCutShortIsDamaged() throws {
+    do {
+      let store = try folder.store()
+      let catalog = try store.catalogID(for: "/shop")
+      try store.save((0..<200).map { scored(audit("\($0)", risk: 0.5)) }, in: catalog)
+    }
+    let bytes = try Data(contentsOf: folder.storeFile)
+    try bytes.prefix(bytes.count / 3).write(to: folder.storeFile)
+    do {
+      let store = try folder.store()
+      _ = try store.audits(in: try store.catalogID(for: "/shop"))
+      #expect(Bool(false), "a third of a store was read as a whole one")
+    } catch let error as StoreError {
+      #expect(error.reason == .damaged)
+    }
+  }
+
+  @Test func aStoreThatAnotherProgramHoldsIsLocked() throws {
+    _ = try folder.store()
+    let plain = try DatabaseQueue(path: folder.storeFile.path)
+    let store = try Store(at: folder.storeFile, busyTimeout: 0.05)
+    try plain.inDatabase { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      let error = #expect(throws: StoreError.self) { try store.greet("yuki") }
+      #expect(error?.reason == .locked)
+      try database.execute(sql: "ROLLBACK")
+    }
+  }
+
+  @Test func aFullDiskIsNamed() throws {
+    let store = try folder.store()
+    let catalog = try store.catalogID(for: "/shop")
+    try store.append(label("a"), in: catalog)
+    let kept = try store.labels(in: catalog)
+    let full = StoreError(file: folder.storeFile, reason: .diskFull)
+    #expect(full.description.contains("No space"))
+    #expect(try folder.store().labels(in: catalog) == kept)
+  }
+
+  @Test func theStoreIsNamedByTheEnvironment() {
+    #expect(Store.defaultURL(environment: ["KANTEI_STORE": "/shared/s.sqlite"]).path == "/shared/s.sqlite")
+    #expect(Store.defaultURL(environment: ["XDG_DATA_HOME": "/data"]).path == "/data/kantei/store.sqlite")
+  }
+}
