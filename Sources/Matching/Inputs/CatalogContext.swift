@@ -1,7 +1,6 @@
 public import Claims
-public import Features
 
-/// What the whole catalog tells about one pair: which kinds its photos look like on average, and the words that it uses.
+/// What the whole catalog tells about one pair: what its photos look like on average, and the words that it uses.
 public struct CatalogContext: Sendable {
   /// A word that the catalog claims of its products.
   public struct Term: Sendable, Codable, Hashable {
@@ -15,31 +14,36 @@ public struct CatalogContext: Sendable {
     }
   }
 
-  /// Photos are sampled down to this many: enough for a mean, bounded for a catalog of any size.
-  public static let sampleSize = 512
-
-  /// ImageNet probabilities of photos of the catalog, [at most `sampleSize`, 1000].
-  public let classes: Matrix
+  /// Mean ImageNet class probabilities of its photos, [1000]; empty for no photos.
+  public let meanClasses: [Float]
+  /// Photos in that mean.
+  public let photos: Int
   /// The catalog's own words by facet, commonest first.
   public let vocabulary: [Facet: [Term]]
 
-  public init(classes: Matrix, vocabulary: [Facet: [Term]]) {
-    self.classes = classes
+  /// Nothing is known of the catalog: a worker that sees one pair at a time.
+  public static let unknown = CatalogContext(meanClasses: [], photos: 0, vocabulary: [:])
+
+  public init(meanClasses: [Float], photos: Int, vocabulary: [Facet: [Term]]) {
+    self.meanClasses = meanClasses
+    self.photos = photos
     self.vocabulary = vocabulary
   }
 
   /// - Parameters:
-  ///   - photos: class probabilities of each photo, in catalog order; evenly thinned to `sampleSize`.
+  ///   - photos: class probabilities of each photo, all of one length, in catalog order.
   ///   - claims: the claims of each pair.
-  public init(photos: [[Float]], claims: [[Claim]]) {
-    let stride = max(1, (photos.count + Self.sampleSize - 1) / Self.sampleSize)
-    let sample = Swift.stride(from: 0, to: photos.count, by: stride).map { photos[$0] }
+  public init(photos: some Collection<[Float]>, claims: some Sequence<[Claim]>) {
+    var sum = [Double](repeating: 0, count: photos.first?.count ?? 0)
+    for photo in photos where photo.count == sum.count {
+      for index in sum.indices { sum[index] += Double(photo[index]) }
+    }
     self.init(
-      classes: Matrix(rows: sample.count, columns: sample.first?.count ?? 1000, values: sample.flatMap { $0 }),
+      meanClasses: sum.map { Float($0 / Double(photos.count)) }, photos: photos.count,
       vocabulary: Self.vocabulary(of: claims))
   }
 
-  private static func vocabulary(of claims: [[Claim]]) -> [Facet: [Term]] {
+  private static func vocabulary(of claims: some Sequence<[Claim]>) -> [Facet: [Term]] {
     var counts: [Facet: [String: (alternative: Alternative, pairs: Int)]] = [:]
     for pair in claims {
       var seen: Set<String> = []

@@ -1,0 +1,25 @@
+public import Claims
+
+/// Every coefficient that validation data decided.
+public struct CalibrationSet: Sendable, Codable, Hashable {
+  public var claims: [ClaimCalibration]
+  public var risk: RiskCalibration
+
+  public init(claims: [ClaimCalibration], risk: RiskCalibration) {
+    self.claims = claims
+    self.risk = risk
+  }
+
+  /// Which calibration a claim is judged by: colours of parts are a harder question than a product's colour.
+  public static func key(of claim: Claim) -> String {
+    claim.subject == nil ? claim.facet.rawValue : "\(claim.facet.rawValue).part"
+  }
+
+  /// - Returns: log-odds that the claim is contradicted, by the calibration that uses the most of the channels that
+  ///   spoke; `nil` where none fits.
+  public func contradiction(of claim: Claim, margins: [String: Double]) -> Double? {
+    let key = Self.key(of: claim)
+    return claims.filter { $0.key == key }.sorted { $0.channels.count > $1.channels.count }
+      .lazy.compactMap { $0.contradiction(of: margins) }.first
+  }
+}

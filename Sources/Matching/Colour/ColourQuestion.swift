@@ -1,0 +1,25 @@
+import Claims
+
+/// A colour claim in the words of the colour table: what speaks for it, and what it could be instead.
+struct ColourQuestion {
+  /// The claimed names: two for "black and white".
+  let names: [ColourName]
+  /// Plain words that may be said of what is claimed.
+  let own: Set<String>
+  /// Plain words that would contradict it, sorted. What the spec claims elsewhere is no contradiction here.
+  let rivals: [String]
+
+  /// - Returns: `nil` where the colour's words are unknown, or nothing is left that could contradict it.
+  init?(_ claim: Claim, among claims: [Claim], names: ColourNames, words: [String]) {
+    self.names = names.names(in: claim.term)
+    guard claim.facet == .colour, !claim.isNegated, !self.names.isEmpty else { return nil }
+    own = Set(self.names.flatMap(\.plain))
+    var excluded = own
+    for other in claims where other.facet == .colour && other != claim && !other.isNegated {
+      for name in names.names(in: other.term) { excluded.formUnion(name.plain) }
+    }
+    let offered = Set(claim.alternatives.flatMap { names.names(in: $0.term).compactMap(\.plain.first) })
+    rivals = words.filter { !excluded.contains($0) && (offered.isEmpty || offered.contains($0)) }.sorted()
+    guard !rivals.isEmpty, own.contains(where: words.contains) else { return nil }
+  }
+}

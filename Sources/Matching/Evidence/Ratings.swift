@@ -1,0 +1,29 @@
+/// A claim and its alternatives on one scale.
+public struct Ratings: Sendable, Hashable {
+  public struct Rival: Sendable, Hashable {
+    public let term: String
+    public let score: Double
+
+    public init(term: String, score: Double) {
+      self.term = term
+      self.score = score
+    }
+  }
+
+  /// Score of the claim, in nats.
+  public let claim: Double
+  /// What the photo might show instead, best first; equal scores by name.
+  public let rivals: [Rival]
+  /// The claim's lead over its alternatives, in nats; negative where the photo shows something else.
+  public let margin: Double
+  /// How much the photo would have to show for the claim to be held false: calibration may differ by it.
+  public let isGuarded: Bool
+
+  /// - Parameter margin: `nil` takes the lead over all the alternatives together.
+  public init(claim: Double, rivals: [Rival], margin: Double? = nil, isGuarded: Bool = false) {
+    self.claim = claim
+    self.rivals = rivals.sorted { ($1.score, $0.term) < ($0.score, $1.term) }
+    self.margin = margin ?? (rivals.isEmpty ? claim : claim - logSumExp(rivals.map(\.score)))
+    self.isGuarded = isGuarded
+  }
+}

@@ -1,0 +1,99 @@
+public import Claims
+
+/// Judges by evidence that needs no training beyond a colour table and calibration.
+///
+/// Build one for a catalog: it is centred on the catalog's photos, and the catalog's own words are what a claim is compared with.
+public final class EvidenceMatcher: PairJudge {
+  /// A catalog of fewer photos than this leans on `EvidenceModel.meanClasses`.
+  private static let priorPhotos = 30
+  /// Words beyond the commonest are rare in what the photos show as well.
+  private static let vocabulary = 200
+
+  public let version: String
+  let model: EvidenceModel
+  let evidence: [any Evidence]
+  let kinds: KindScorer
+  let pointing: Pointing
+
+  /// - Parameter classes: names and synsets of ImageNet's classes, encoded by the encoder that also makes each `PairInput.text`.
+  public init(model: EvidenceModel, classes: ClassVocabulary, taxonomy: Taxonomy, catalog: CatalogContext) {
+    version = model.version
+    self.model = model
+    kinds = KindScorer(
+      classes: classes, taxonomy: taxonomy,
+      mean: Self.blend(catalog, with: model.meanClasses))
+    func words(_ facet: Facet) -> [Alternative] {
+      (catalog.vocabulary[facet] ?? []).prefix(Self.vocabulary).map(\.alternative)
+    }
+    evidence = [
+      ColourTableEvidence(table: model.colours, names: model.colourNames),
+      ColourPrototypeEvidence(names: model.colourNames, words: model.colours.words),
+      ColourPartEvidence(table: model.colours, names: model.colourNames),
+      KindEvidence(scorer: kinds, relation: KindRelation(taxonomy: taxonomy), vocabulary: words(.kind)),
+      PrintEvidence(vocabulary: words(.text)),
+      CountEvidence(),
+    ]
+    pointing = Pointing(classes: classes, kinds: kinds, table: model.colours, names: model.colourNames)
+  }
+
+  private static func blend(_ catalog: CatalogContext, with prior: [Float]) -> [Float] {
+    guard catalog.photos > 0, catalog.meanClasses.count == prior.count else { return prior }
+    let share = Float(catalog.photos) / Float(catalog.photos + priorPhotos)
+    return zip(catalog.meanClasses, prior).map { share * $0 + (1 - share) * $1 }
+  }
+
+  /// What the evidence says to each claim, before calibration: what calibration is fitted on.
+  public func examine(_ pair: PairInput) -> [Examination] { examine(Scene(pair)) }
+
+  private func examine(_ scene: Scene) -> [Examination] {
+    scene.claims.map { claim in
+      guard claim.observability == .visible else { return Examination(claim: claim, ratings: [:]) }
+      var ratings: [String: Ratings] = [:]
+      for channel in evidence where channel.facets.contains(claim.facet) {
+        ratings[channel.channel] = channel.rate(claim, in: scene)
+      }
+      return Examination(claim: claim, ratings: ratings)
+    }
+  }
+
+  public func judge(_ pair: PairInput, settings: JudgeSettings) -> Judgement {
+    let scene = Scene(pair)
+    let calibration = model.calibration.set(for: settings.calibrationHalf)
+    let examinations = examine(scene)
+    let contradictions = examinations.map { calibration.contradiction(of: $0.claim, margins: $0.margins) }
+    let phrases = zip(examinations, contradictions).map { examination, contradiction in
+      phrase(examination, contradiction: contradiction, in: scene)
+    }
+    let checked = contradictions.compactMap { $0 }
+    let attention = SceneAttention(scene, classes: kinds.classes, table: model.colours, names: model.colourNames)
+    let risk = calibration.risk.logit(of: checked)
+    let verdict = calibration.risk.verdict(risk, falseAlarms: settings.falseAlarms)
+    return Judgement(
+      phrases: phrases, risk: sigmoid(risk + calibration.risk.shift(to: settings.baseRate)), verdict: verdict,
+      similarity: attention.similarity,
+      asymmetry: Asymmetry(
+        phrases: phrases, imageSurplus: attention.unattendedShare(of: scene), verdict: verdict),
+      fit: Self.fit(checked))
+  }
+
+  public func fit(_ pair: PairInput) -> Double {
+    let calibration = model.calibration.all
+    return Self.fit(examine(pair).compactMap { calibration.contradiction(of: $0.claim, margins: $0.margins) })
+  }
+
+  /// Sum of `log P(claim right)`.
+  private static func fit(_ contradictions: [Double]) -> Double { -contradictions.reduce(0) { $0 + softplus($1) } }
+
+  private func phrase(_ examination: Examination, contradiction: Double?, in scene: Scene) -> JudgedPhrase {
+    let claim = examination.claim
+    let finding = ClaimFinding(examination, contradiction: contradiction, isMetal: isMetal(claim))
+    return JudgedPhrase(
+      text: claim.text, start: claim.span.start, end: claim.span.end, facet: claim.facet, state: finding.state,
+      confidence: finding.confidence, contradiction: finding.contradiction, observed: finding.observed,
+      alternatives: finding.alternatives, region: pointing.region(of: claim, observed: finding.observed, in: scene))
+  }
+
+  private func isMetal(_ claim: Claim) -> Bool {
+    claim.facet == .colour && model.colourNames.names(in: claim.term).contains(where: \.isMetal)
+  }
+}

@@ -1,0 +1,38 @@
+public import Claims
+public import Features
+
+/// A pair prepared for its evidence: which samples of the photo are the product, and where it lies.
+public struct Scene: Sendable {
+  public let claims: [Claim]
+  public let photo: PhotoFeatures
+  public let print: [PrintedLine]?
+  public let text: TextVectors
+  /// Indices of the lattice's samples that are the product: its eroded foreground, or the whole photo where nothing
+  /// stands out. Never empty, unless the lattice is.
+  public let product: [Int]
+  /// The rectangle around the foreground.
+  public let productRectangle: Region
+  /// Whether something stood out from its background.
+  public let standsOut: Bool
+
+  /// Less than this share of a photo is no product but an accident of the foreground's estimate.
+  private static let smallestProduct = 0.005
+
+  public init(_ pair: PairInput) {
+    claims = pair.claims
+    photo = pair.photo
+    print = pair.print
+    text = pair.text
+    let lattice = pair.photo.lattice
+    let foreground = (0..<lattice.count).filter { lattice.foreground[$0] >= 128 }
+    standsOut = pair.photo.saliency >= 0.5 && Double(foreground.count) >= Self.smallestProduct * Double(lattice.count)
+    guard standsOut else {
+      product = Array(0..<lattice.count)
+      productRectangle = .whole
+      return
+    }
+    let inner = foreground.filter { lattice.isInner($0) }
+    product = Double(inner.count) >= Self.smallestProduct * Double(lattice.count) ? inner : foreground
+    productRectangle = lattice.rectangle(around: foreground)
+  }
+}
