@@ -105,16 +105,6 @@ import Testing
     }
   }
 
-  @Test func aFullDiskIsNamed() throws {
-    let store = try folder.store()
-    let catalog = try store.catalogID(for: "/shop")
-    try store.append(label("a"), in: catalog)
-    let kept = try store.labels(in: catalog)
-    let full = StoreError(file: folder.storeFile, reason: .diskFull)
-    #expect(full.description.contains("No space"))
-    #expect(try folder.store().labels(in: catalog) == kept)
-  }
-
   @Test func theStoreIsNamedByTheEnvironment() {
     #expect(Store.defaultURL(environment: ["KANTEI_STORE": "/shared/s.sqlite"]).path == "/shared/s.sqlite")
     #expect(Store.defaultURL(environment: ["XDG_DATA_HOME": "/data"]).path == "/data/kantei/store.sqlite")

@@ -35,7 +35,7 @@ public final class Store: Sendable {
 
   private static func open(_ url: URL, busyTimeout: TimeInterval) throws -> DatabasePool {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    configuration.busyMode = .patient(for: busyTimeout)
     configuration.prepareDatabase { database in
       // A REPLACE must meet the triggers that keep labels as they are.
       try database.execute(sql: "PRAGMA recursive_triggers = ON")

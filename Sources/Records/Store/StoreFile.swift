@@ -58,7 +58,7 @@ struct StoreFile {
 
   private func inspect() throws {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .patient(for: 10)
     let queue = try DatabaseQueue(path: url.path, configuration: configuration)
     defer { try? queue.close() }
     try queue.read { database in
