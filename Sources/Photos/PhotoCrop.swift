@@ -33,11 +33,11 @@ public struct PhotoCrop: Sendable, Hashable {
     }
   }
 
-  /// The pixels that it covers, at least one, inside a picture of `width` x `height`.
+  /// The pixels that it covers, to the nearest edge and at least one, inside a picture of `width` x `height`.
   func pixels(width: Int, height: Int) -> (left: Int, top: Int, width: Int, height: Int) {
     func range(_ from: Double, _ to: Double, of side: Int) -> (start: Int, length: Int) {
-      let start = min(Int((from * Double(side)).rounded(.down)), side - 1)
-      let end = min(max(Int((to * Double(side)).rounded(.up)), start + 1), side)
+      let start = min(Int((from * Double(side)).rounded()), side - 1)
+      let end = min(max(Int((to * Double(side)).rounded()), start + 1), side)
       return (start, end - start)
     }
     let (columns, rows) = (range(x0, x1, of: width), range(y0, y1, of: height))

@@ -55,3 +55,13 @@ func quarterNames(_ photo: Photo) -> [String] {
   let (top, bottom) = (photo.height / 4, photo.height * 3 / 4)
   return [(left, top), (right, top), (left, bottom), (right, bottom)].map { colourName(photo, x: $0.0, y: $0.1) }
 }
+
+extension Scratch {
+  /// A JPEG with an EXIF segment that holds nothing but its orientation.
+  static func withOrientation(_ orientation: Int, _ jpeg: [UInt8]) -> [UInt8] {
+    let entry: [UInt8] = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(orientation), 0, 0]
+    let tiff: [UInt8] = Array("MM\0*".utf8) + [0, 0, 0, 8, 0, 1] + entry + [0, 0, 0, 0]
+    let body = Array("Exif\0\0".utf8) + tiff
+    return Array(jpeg.prefix(2)) + [0xFF, 0xE1, 0, UInt8(body.count + 2)] + body + jpeg.dropFirst(2)
+  }
+}

@@ -27,8 +27,10 @@ public enum PhotoDecoder {
     let header = try Header(of: file)
     let stored = crop.stored(orientation: header.orientation)
     let box = shrunkSize(of: header, longestSide: max(longestSide, 1), crop: stored)
-    guard let source = Source(file),
-      let shrunk = Picture({ kantei_vips_thumbnail(source.pointer, $0, box.width, box.height) })
+    guard
+      let shrunk = Picture({
+        kantei_vips_thumbnail(file.openPath, $0, box.width, box.height, header.hasProfile ? 1 : 0)
+      })
     else { throw PhotoError(.damaged, file: file.path) }
 
     let area = stored.pixels(width: shrunk.width, height: shrunk.height)
@@ -67,36 +69,23 @@ private struct Header {
   let width: Int
   let height: Int
   let orientation: Int
+  let hasProfile: Bool
 
   var isTurned: Bool { orientation >= 5 }
 
   init(of file: borrowing PhotoFile) throws(PhotoError) {
     guard LibVips.isReady else { throw PhotoError(.decoderMissing, file: file.path) }
-    guard let source = Source(file), let pointer = kantei_vips_header(source.pointer) else {
+    guard let pointer = kantei_vips_header(file.openPath) else {
       vips_error_clear()
       throw PhotoError(.damaged, file: file.path)
     }
     let picture = Picture(owning: pointer)
     (width, height, orientation) = (picture.width, picture.height, picture.orientation)
+    hasProfile = picture.hasProfile
     let (pixels, overflow) = width.multipliedReportingOverflow(by: height)
     if overflow || pixels > PhotoDecoder.maximumPixels {
       throw PhotoError(.tooLarge(width: width, height: height), file: file.path)
     }
     guard width > 0, height > 0 else { throw PhotoError(.damaged, file: file.path) }
   }
-}
-
-/// A file as libvips reads it. By descriptor, as libvips would take brackets in a name for options.
-private struct Source: ~Copyable {
-  let pointer: UnsafeMutablePointer<VipsSource>
-
-  init?(_ file: borrowing PhotoFile) {
-    guard let pointer = vips_source_new_from_descriptor(file.descriptor) else {
-      vips_error_clear()
-      return nil
-    }
-    self.pointer = pointer
-  }
-
-  deinit { kantei_vips_release(pointer) }
 }

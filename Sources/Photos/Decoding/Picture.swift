@@ -27,6 +27,7 @@ struct Picture: ~Copyable {
   var bands: Int { Int(vips_image_get_bands(pointer)) }
   /// EXIF's, 1 to 8.
   var orientation: Int { Int(vips_image_get_orientation(pointer)) }
+  var hasProfile: Bool { kantei_vips_has_profile(pointer) != 0 }
   var hasAlpha: Bool { vips_image_hasalpha(pointer) != 0 }
 
   /// A copy in memory of 8-bit sRGB, alpha over white, `nil` where the file turns out to be damaged.

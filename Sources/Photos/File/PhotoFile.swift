@@ -34,6 +34,9 @@ public struct PhotoFile: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// The open file itself, whatever its path leads to by now. Also, libvips would take brackets in a name for options.
+  var openPath: String { "/proc/self/fd/\(descriptor)" }
+
   deinit { close(descriptor) }
 
   private static func inspect(_ descriptor: CInt, path: String) throws(PhotoError) -> (Int, PhotoFormat) {

@@ -9,16 +9,28 @@ static inline int kantei_vips_init(const char *program) { return VIPS_INIT(progr
 // each operation, with the options that Kantei gives it; each adds a reference to *out, 0 is success.
 
 // Reads the header only; pixels are decoded when asked for.
-static inline VipsImage *kantei_vips_header(VipsSource *source) {
-  return vips_image_new_from_source(
-      source, "", "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_WARNING, NULL);
+static inline VipsImage *kantei_vips_header(const char *path) {
+  return vips_image_new_from_file(path, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_WARNING, NULL);
 }
 
-// Shrinks to fit the box while decoding, never enlarges, converts to sRGB where there is a profile, doesn't turn upright.
-static inline int kantei_vips_thumbnail(VipsSource *source, VipsImage **out, int width, int height) {
-  return vips_thumbnail_source(
-      source, out, width, "height", height, "size", VIPS_SIZE_DOWN, "no_rotate", TRUE, "export_profile", "srgb",
-      "fail_on", VIPS_FAIL_ON_WARNING, NULL);
+// VIPS_META_ICC_NAME and the blob's untyped pointer; whether the image carries a colour profile that can be used.
+static inline int kantei_vips_has_profile(VipsImage *image) {
+  const void *bytes;
+  size_t count;
+  if (!vips_image_get_typeof(image, VIPS_META_ICC_NAME)) return 0;
+  if (vips_image_get_blob(image, VIPS_META_ICC_NAME, &bytes, &count)) return 0;
+  return vips_icc_is_compatible_profile(image, bytes, count);
+}
+
+// Shrinks to fit the box while decoding, never enlarges, doesn't turn upright. `to_srgb` converts from the embedded profile.
+// By path, as vips_thumbnail_source of 8.14 forgets fail_on and lets files through that were cut short.
+static inline int kantei_vips_thumbnail(const char *path, VipsImage **out, int width, int height, int to_srgb) {
+  return to_srgb ? vips_thumbnail(
+                       path, out, width, "height", height, "size", VIPS_SIZE_DOWN, "no_rotate", TRUE, "fail_on",
+                       VIPS_FAIL_ON_WARNING, "export_profile", "srgb", NULL)
+                 : vips_thumbnail(
+                       path, out, width, "height", height, "size", VIPS_SIZE_DOWN, "no_rotate", TRUE, "fail_on",
+                       VIPS_FAIL_ON_WARNING, NULL);
 }
 
 static inline int kantei_vips_extract(VipsImage *in, VipsImage **out, int left, int top, int width, int height) {
