@@ -18,7 +18,8 @@ public struct Installation: Sendable {
   /// `KANTEI_PARTS` and `KANTEI_WORDNET` override what is found above the executable and in Debian's place.
   public static func current(environment: [String: String] = ProcessInfo.processInfo.environment) -> Installation {
     Installation(
-      resources: Bundle.module.resourceURL!.appendingPathComponent("Resources"),
+      // A bundle with a folder of this name has it for its `resourceURL` already, one without has not.
+      resources: Bundle.module.bundleURL.appendingPathComponent("Resources"),
       parts: environment["KANTEI_PARTS"].map { URL(fileURLWithPath: $0) } ?? partsAboveExecutable(),
       wordNet: URL(fileURLWithPath: environment["KANTEI_WORDNET"] ?? "/usr/share/wordnet"))
   }

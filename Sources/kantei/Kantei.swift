@@ -4,5 +4,5 @@ import ArgumentParser
 struct Kantei: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kantei", abstract: "Audits product catalogs: does the photo show what the spec says?",
-    version: "0.1.0")
+    version: "0.1.0", subcommands: [ReviewCommand.self])
 }

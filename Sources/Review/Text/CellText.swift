@@ -15,8 +15,17 @@ public struct CellText: Sendable, Hashable {
 
   public init(_ untrusted: some StringProtocol) { self.init(TerminalText(untrusted)) }
 
-  public init(_ text: TerminalText) {
-    for (place, scalar) in text.scalars.enumerated() { append(scalar, at: place) }
+  public init(_ text: TerminalText) { self.init(scalars: text.scalars[...]) }
+
+  private init(scalars: ArraySlice<Unicode.Scalar>) {
+    for (place, scalar) in zip(scalars.indices, scalars) { append(scalar, at: place) }
+  }
+
+  /// Cut at line feeds; places still count from the whole text's start.
+  public static func paragraphs(of untrusted: String) -> [CellText] {
+    let lines = TerminalText(untrusted.replacing("\r\n", with: " \n"), lines: .kept).scalars.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { CellText(scalars: $0) }
   }
 
   init(glyphs: some Sequence<Glyph>) {
@@ -68,6 +77,7 @@ public struct CellText: Sendable, Hashable {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, at place: Int) {
+    if scalar == "\t" { return push(Glyph(text: " ", width: 1, scalar: place)) }
     // Terminals disagree on the width of what these join or vary; without them every cell stays where it is counted.
     if scalar.isJoinerOrVariation { return }
     if scalar.properties.isEmojiModifier, glyphs.last?.width == 2 { return }

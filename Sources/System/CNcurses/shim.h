@@ -8,9 +8,11 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
 
 // Declared again, as Glibc's module may have read <wchar.h> before _XOPEN_SOURCE was set.
@@ -37,9 +39,6 @@ static const attr_t kantei_dim = A_DIM;
 static const attr_t kantei_underline = A_UNDERLINE;
 static const attr_t kantei_reverse = A_REVERSE;
 
-// KEY_F and friends are enough as numbers, but these are used in patterns.
-static const int kantei_key_code = KEY_CODE_YES;
-
 // One cell: `setcchar` takes an extended pair only through its untyped last argument.
 static inline int kantei_put(int y, int x, const wchar_t *text, attr_t attributes, int pair) {
   cchar_t cell;
@@ -51,6 +50,23 @@ static inline int kantei_put(int y, int x, const wchar_t *text, attr_t attribute
 static inline int kantei_window_size(int descriptor, struct winsize *size) {
   return ioctl(descriptor, TIOCGWINSZ, size);
 }
+
+// A handler may only touch what is safe in one: it writes the signal's number into a pipe that the event loop reads.
+static int kantei_signal_pipe = -1;
+static inline void kantei_signal_arrived(int number) {
+  unsigned char byte = (unsigned char)number;
+  ssize_t ignored = write(kantei_signal_pipe, &byte, 1);
+  (void)ignored;
+}
+static inline void kantei_watch_signal(int number, int descriptor) {
+  struct sigaction action = {0};
+  kantei_signal_pipe = descriptor;
+  action.sa_handler = kantei_signal_arrived;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+static inline void kantei_default_signal(int number) { signal(number, SIG_DFL); }
 
 // `tigetflag` answers (char *)-1-like sentinels as int and takes a non-const string.
 static inline int kantei_has_flag(const char *name) { return tigetflag((char *)name) > 0; }

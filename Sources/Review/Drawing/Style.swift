@@ -1,0 +1,49 @@
+/// What a cell means; a theme says how that looks.
+public enum Role: String, Sendable, Hashable, CaseIterable {
+  case text, quiet, border, heading
+  case header, bar
+  case key, keyWord
+  case supported, contradicted, uncertain, unobservable
+  case status, objection, failure
+  case input
+}
+
+public struct Style: Sendable, Hashable {
+  public var role: Role
+  public var isBold: Bool
+  public var isUnderlined: Bool
+  public var isReversed: Bool
+
+  public init(_ role: Role, bold: Bool = false, underlined: Bool = false, reversed: Bool = false) {
+    self.role = role
+    isBold = bold
+    isUnderlined = underlined
+    isReversed = reversed
+  }
+
+  public static let text = Style(.text)
+  public static let quiet = Style(.quiet)
+  public static let border = Style(.border)
+  public static let heading = Style(.heading, bold: true)
+}
+
+/// A colour in sRGB, 8 bits a channel.
+public struct RGB: Sendable, Hashable {
+  public let red: UInt8
+  public let green: UInt8
+  public let blue: UInt8
+
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  public init(hex: UInt32) {
+    self.init(
+      red: UInt8(truncatingIfNeeded: hex >> 16), green: UInt8(truncatingIfNeeded: hex >> 8),
+      blue: UInt8(truncatingIfNeeded: hex))
+  }
+
+  public var hex: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
+}

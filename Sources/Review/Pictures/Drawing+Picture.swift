@@ -1,0 +1,74 @@
+internal import Features
+
+extension Drawing {
+  /// Lays a photo into its slot, centred, with the outlines of its regions over it.
+  public mutating func place(_ picture: Picture, in slot: PictureSlot, theme: Theme) {
+    let columns = min(picture.columns, slot.rect.width)
+    let rows = min(picture.rows, slot.rect.height)
+    let frame = Rect(
+      x: slot.rect.x + (slot.rect.width - columns) / 2, y: slot.rect.y + (slot.rect.height - rows) / 2, width: columns,
+      height: rows)
+    for y in 0..<rows {
+      for x in 0..<columns { self[frame.x + x, frame.y + y] = picture.cells[y * picture.columns + x] }
+    }
+    for outline in slot.outlines { draw(outline, in: frame, theme: theme) }
+  }
+
+  private mutating func draw(_ outline: PictureSlot.Outline, in frame: Rect, theme: Theme) {
+    let region = outline.region
+    let left = frame.x + Self.cell(region.x0, of: frame.width)
+    let top = frame.y + Self.cell(region.y0, of: frame.height)
+    let right = max(left + 1, frame.x + Self.cell(region.x1 - 0.001, of: frame.width))
+    let bottom = max(top + 1, frame.y + Self.cell(region.y1 - 0.001, of: frame.height))
+    let lines = outline.isSelected ? Self.heavy : Self.thin
+    let colour = theme.look(of: Style(outline.role)).foreground ?? RGB(hex: 0xFFFFFF)
+    for x in left + 1..<max(left + 1, right) {
+      line(lines.horizontal, x, top, colour, inside: frame)
+      line(lines.horizontal, x, bottom, colour, inside: frame)
+    }
+    for y in top + 1..<max(top + 1, bottom) {
+      line(lines.vertical, left, y, colour, inside: frame)
+      line(lines.vertical, right, y, colour, inside: frame)
+    }
+    line(lines.corners[0], left, top, colour, inside: frame)
+    line(lines.corners[1], right, top, colour, inside: frame)
+    line(lines.corners[2], left, bottom, colour, inside: frame)
+    line(lines.corners[3], right, bottom, colour, inside: frame)
+    for (place, digit) in "\(outline.number)".enumerated() where left + 1 + place < right {
+      line(String(digit), left + 1 + place, top, colour, inside: frame, isNumber: true)
+    }
+  }
+
+  /// Light on the photo's own colour made dark, so that a red line shows on a red mug.
+  private mutating func line(
+    _ sign: String, _ x: Int, _ y: Int, _ colour: RGB, inside frame: Rect, isNumber: Bool = false
+  ) {
+    guard x >= frame.x, x < frame.right, y >= frame.y, y < frame.bottom else { return }
+    let under = self[x, y].paint
+    let dark = (under?.background ?? RGB(hex: 0)).darkened
+    let paint =
+      isNumber
+      ? Cell.Paint(foreground: RGB(hex: 0), background: colour.lightened)
+      : Cell.Paint(foreground: colour.lightened, background: dark)
+    self[x, y] = Cell(sign, Style(.text, bold: true), paint: paint)
+  }
+
+  private static func cell(_ fraction: Float, of cells: Int) -> Int {
+    guard fraction.isFinite else { return 0 }
+    return min(max(0, Int(min(1, max(0, fraction)) * Float(cells))), max(0, cells - 1))
+  }
+
+  private static let thin = (horizontal: "─", vertical: "│", corners: ["┌", "┐", "└", "┘"])
+  private static let heavy = (horizontal: "━", vertical: "┃", corners: ["┏", "┓", "┗", "┛"])
+}
+
+extension RGB {
+  fileprivate var darkened: RGB { RGB(red: red / 5 * 2, green: green / 5 * 2, blue: blue / 5 * 2) }
+
+  /// Halfway to white where it is dark, as themes for light backgrounds have dark colours.
+  fileprivate var lightened: RGB {
+    let luma = (Int(red) * 3 + Int(green) * 6 + Int(blue)) / 10
+    guard luma < 190 else { return self }
+    return RGB(red: red / 2 + 127, green: green / 2 + 127, blue: blue / 2 + 127)
+  }
+}

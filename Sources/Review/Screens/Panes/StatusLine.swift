@@ -1,0 +1,59 @@
+/// The line above the keys: what is being typed, what a key just did or why it can't, how far scoring is.
+struct StatusLine {
+  let state: ReviewState
+
+  func draw(on drawing: inout Drawing, in rect: Rect) {
+    if let entry = state.entry { return draw(entry, on: &drawing, in: rect) }
+    let (text, style) = content
+    drawing.put(text, x: rect.x + 1, y: rect.y, width: rect.width - 2, style: style)
+  }
+
+  private var content: (String, Style) {
+    switch state.status {
+    case .done(let text): return (text, Style(.status))
+    case .objection(let text): return (text, Style(.objection))
+    case .failure(let text): return ("! " + text, Style(.failure, bold: true))
+    case nil: break
+    }
+    if let progress = state.progress {
+      let text = state.say(
+        "scoring: \(progress.done) of \(progress.total) pairs, the queue is still filling",
+        "採点中: \(progress.done)/\(progress.total) 組、キューは増えていきます")
+      return (text, .quiet)
+    }
+    if !state.queue.filter.isEmpty {
+      let clear = state.keys.key(for: .clearFilter, in: .queue)?.sign ?? ""
+      let text = state.say(
+        "filter “\(state.queue.filter.text)”; tab, then \(clear) clears it",
+        "フィルター「\(state.queue.filter.text)」。Tab の後 \(clear) で解除")
+      return (text, .quiet)
+    }
+    return ("", .quiet)
+  }
+
+  private func draw(_ entry: TextEntry, on drawing: inout Drawing, in rect: Rect) {
+    let prompt = drawing.put(
+      self.prompt(for: entry), x: rect.x + 1, y: rect.y, width: rect.width / 2, style: Style(.key))
+    let room = rect.right - prompt - 2
+    // The end of a long line is what is being typed.
+    let text = CellText(entry.text)
+    var glyphs = text.glyphs[...]
+    var width = text.width
+    while width > room - 1, let first = glyphs.popFirst() { width -= first.width }
+    let end = drawing.put(CellText(glyphs: glyphs), x: prompt, y: rect.y, width: room, style: Style(.input))
+    drawing.caret = (end, rect.y)
+    let rest = entry.completions.filter { entry.text.isEmpty || $0.hasPrefix(entry.text) && $0 != entry.text }
+    if !rest.isEmpty {
+      let hint = state.say("tab: ", "Tab: ") + rest.prefix(4).joined(separator: ", ")
+      drawing.put(hint, x: end + 2, y: rect.y, width: rect.right - end - 3, style: .quiet)
+    }
+  }
+
+  private func prompt(for entry: TextEntry) -> String {
+    switch entry.purpose {
+    case .filter: state.say("find: ", "検索: ")
+    case .correction(let phrase): state.say("phrase \(phrase + 1) should say: ", "語句 \(phrase + 1) の正しい内容: ")
+    case .note: state.say("note: ", "メモ: ")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Matching
+internal import Records
+
+/// The pairs in review order, with what is decided, by whom.
+struct QueueScreen {
+  let state: ReviewState
+
+  func draw(on drawing: inout Drawing, layout: Layout) {
+    let area = Rect(
+      x: 1, y: layout.header.bottom, width: state.size.columns - 2, height: layout.status.y - layout.header.bottom)
+    let (heading, list) = area.splitTop(1)
+    drawing.put(title, x: heading.x, y: heading.y, width: heading.width, style: .heading)
+    let order = state.queue.order
+    if order.isEmpty {
+      let text = state.say("no pair to show", "表示する組がありません")
+      drawing.put(text, x: list.x, y: list.y + 1, width: list.width, style: .quiet)
+    }
+    let first = min(max(0, state.place - list.height / 2), max(0, order.count - list.height))
+    for (row, id) in order.dropFirst(first).prefix(list.height).enumerated() {
+      guard let audit = state.queue.audits[id] else { continue }
+      drawRow(
+        audit, isSelected: first + row == state.place, on: &drawing, x: list.x, y: list.y + row, width: list.width)
+    }
+  }
+
+  private var title: String {
+    let which =
+      switch state.queue.scope {
+      case .flagged: state.say("flagged", "要確認")
+      case .doubtful: state.say("flagged and doubtful", "要確認と不確か")
+      case .all: state.say("all pairs", "全部の組")
+      }
+    let order = state.queue.sort == .risk ? state.say("by risk", "リスク順") : state.say("by id", "id 順")
+    let count = state.queue.order.count
+    let filter =
+      state.queue.filter.isEmpty
+      ? "" : state.say(", filter “\(state.queue.filter.text)”", "、「\(state.queue.filter.text)」")
+    return state.say(
+      "Queue: \(which), \(order)\(filter): \(state.place + (count > 0 ? 1 : 0)) of \(count)",
+      "キュー: \(which)、\(order)\(filter): \(state.place + (count > 0 ? 1 : 0))/\(count)")
+  }
+
+  private func drawRow(_ audit: Audit, isSelected: Bool, on drawing: inout Drawing, x: Int, y: Int, width: Int) {
+    let label = audit.id.flatMap { state.queue.labels[$0] }
+    let idWidth = min(24, max(8, width / 5))
+    let labelWidth = width >= 60 ? 24 : 10
+    let style = Style(.text, bold: isSelected)
+    drawing[x, y] = Cell(isSelected ? "▸" : " ", Style(.key, bold: true))
+    drawing.put(audit.id ?? "", x: x + 2, y: y, width: idWidth, style: style)
+    drawing.put(audit.risk.map(\.twoDecimals) ?? "–", x: x + 3 + idWidth, y: y, width: 4, style: style)
+    let findingStart = x + 9 + idWidth
+    let findingWidth = max(0, x + width - labelWidth - 1 - findingStart)
+    let worst = audit.phrases.filter { $0.state == .contradicted }.max { $0.contradiction < $1.contradiction }
+    if let worst {
+      let text = "\(worst.mark) \(worst.text): \(worst.finding(state.say))"
+      drawing.put(text, x: findingStart, y: y, width: findingWidth, style: Style(worst.role, bold: isSelected))
+    } else {
+      let text = audit.error ?? audit.spec ?? ""
+      drawing.put(text, x: findingStart, y: y, width: findingWidth, style: .quiet)
+    }
+    let words = label.map { $0.words(state.say) } ?? state.say("undecided", "未判定")
+    let role: Role = label == nil ? .quiet : label?.decision == .accept ? .supported : .uncertain
+    drawing.put(words, x: x + width - labelWidth, y: y, width: labelWidth, style: Style(role, bold: isSelected))
+  }
+}

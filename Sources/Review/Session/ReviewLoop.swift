@@ -1,0 +1,45 @@
+internal import CNcurses
+internal import Dispatch
+public import Foundation
+internal import Records
+
+/// Carries a review out on a terminal: events in, frames and effects out, until the operator leaves.
+public struct ReviewLoop {
+  public let store: any ReviewStore
+  public let photos: any PhotoSource
+  public let theme: Theme
+  public let kind: TerminalKind
+  /// Where other threads put what happened: audits as they are finished, progress.
+  public let inbox: Inbox
+  public let environment: [String: String]
+  public let monochrome: Bool
+
+  public init(
+    store: any ReviewStore, photos: any PhotoSource, theme: Theme, kind: TerminalKind, inbox: Inbox = Inbox(),
+    environment: [String: String] = ProcessInfo.processInfo.environment, monochrome: Bool = false
+  ) {
+    self.store = store
+    self.photos = photos
+    self.theme = theme
+    self.kind = kind
+    self.inbox = inbox
+    self.environment = environment
+    self.monochrome = monochrome
+  }
+
+  /// Blocks the calling thread, which owns the terminal meanwhile.
+  /// - Returns: the state in which the operator left.
+  public func run(_ state: ReviewState) throws(TerminalError) -> ReviewState {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
+    // Before ncurses, which leaves alone the signals that someone watches.
+    let signals = [SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]
+    for signal in signals { kantei_watch_signal(signal, inbox.writeEnd) }
+    defer { for signal in signals { kantei_default_signal(signal) } }
+    let terminal = try Terminal(
+      kind: kind, title: "kantei – \(state.session.catalog)", monochrome: monochrome, environment: environment)
+    defer { terminal.leave() }
+    var round = ReviewRound(loop: self, terminal: terminal, state: state)
+    round.run()
+    return round.state
+  }
+}

@@ -1,0 +1,33 @@
+internal import Foundation
+
+/// What a session came to, for the normal screen after leaving.
+public struct SessionSummary: Sendable {
+  private let state: ReviewState
+
+  public init(_ state: ReviewState) { self.state = state }
+
+  public var text: String {
+    let say = state.say
+    let tally = state.tally
+    let minutes = max(0, state.now.timeIntervalSince(state.session.started)) / 60
+    let rate = minutes >= 1 ? Int((Double(tally.decided) * 60 / minutes).rounded()) : nil
+    let left = state.queue.flagged - state.queue.flaggedDecided
+    var lines = [
+      say(
+        "\(TerminalText(state.session.operator)), \(TerminalText(state.session.catalog)): \(tally.decided) decided in \(Int(minutes.rounded())) min"
+          + (rate.map { ", \($0) an hour" } ?? ""),
+        "\(TerminalText(state.session.operator))、\(TerminalText(state.session.catalog)): \(Int(minutes.rounded())) 分で \(tally.decided) 件判定"
+          + (rate.map { "、\($0) 件/時" } ?? "")),
+      say(
+        "  accepted \(tally.accepted), rejected \(tally.rejected), corrected \(tally.corrected), skipped \(tally.skipped), deferred \(tally.deferred), undone \(tally.undone)",
+        "  承認 \(tally.accepted)、却下 \(tally.rejected)、訂正 \(tally.corrected)、保留 \(tally.skipped)、上長へ \(tally.deferred)、取消 \(tally.undone)"
+      ),
+      say("  \(tally.keys) keys pressed", "  打鍵 \(tally.keys) 回"),
+    ]
+    lines.append(
+      left == 0
+        ? say("Every flagged pair is decided.", "要確認の組はすべて判定済みです。")
+        : say("\(left) flagged pairs are left; the next start goes on from here.", "残り \(left) 件。次回はここから続きます。"))
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,38 @@
+internal import Features
+internal import Matching
+internal import Records
+
+/// What an operator says of a pair's phrases before deciding with `e`.
+public struct CorrectionDraft: Sendable, Hashable {
+  public enum Judgement: Sendable, Hashable {
+    case right
+    case wrong
+    /// Wrong, and this is what it should say.
+    case shouldSay(String)
+  }
+
+  public internal(set) var judgements: [Int: Judgement] = [:]
+  public internal(set) var note = ""
+
+  public var isEmpty: Bool { judgements.isEmpty && note.isEmpty }
+
+  /// A pair with any wrong phrase is rejected.
+  public var rejects: Bool { judgements.values.contains { $0 != .right } }
+
+  func corrections(of phrases: [JudgedPhrase]) -> [Label.Correction] {
+    judgements.sorted { $0.key < $1.key }.compactMap { place, judgement in
+      guard phrases.indices.contains(place) else { return nil }
+      let phrase = phrases[place]
+      let text: String? = if case .shouldSay(let said) = judgement { said } else { nil }
+      return Label.Correction(
+        start: phrase.start, end: phrase.end, facet: phrase.facet, text: text, region: phrase.region)
+    }
+  }
+
+  func reasons(of phrases: [JudgedPhrase]) -> [Label.Reason] {
+    judgements.sorted { $0.key < $1.key }.compactMap { place, judgement in
+      guard judgement != .right, phrases.indices.contains(place) else { return nil }
+      return Label.Reason(start: phrases[place].start, end: phrases[place].end, facet: phrases[place].facet)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import Features
+public import Records
+
+/// What the reducer asks of the world. `save` is done before the next frame is drawn, the others may come after it.
+public enum Effect: Sendable, Hashable {
+  /// Labels of one decision, written together.
+  case save([Label])
+  /// The pair to come back to at the next start.
+  case remember(pair: String)
+  /// Photos that will be looked at soon, the soonest first.
+  case prepare([PhotoRequest])
+  /// Repaint every cell.
+  case redraw
+  /// Leave the terminal to the shell until `fg`.
+  case suspend
+  case quit
+}
+
+/// A pair's photo, or a part of it.
+public struct PhotoRequest: Sendable, Hashable {
+  public let pair: String
+  /// Decoded again at this crop; `nil` is the whole photo.
+  public let crop: Region?
+
+  public init(pair: String, crop: Region? = nil) {
+    self.pair = pair
+    self.crop = crop
+  }
+}

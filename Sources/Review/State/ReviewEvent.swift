@@ -1,0 +1,31 @@
+public import Foundation
+public import Matching
+public import Records
+
+/// Everything that can happen to a review; a list of these with their times is a session that can be replayed.
+public enum ReviewEvent: Sendable, Hashable {
+  case key(Key)
+  /// Text that the terminal marked as pasted.
+  case pasted(String)
+  case resized(Size)
+  /// The clock, about once a second.
+  case tick
+  /// Audits as they are finished, in any order; one with a known id replaces it.
+  case audited([Audit])
+  /// How far a running audit of the catalog is; `nil` once it is done.
+  case progressed(AuditProgress?)
+  /// Labels that came from elsewhere: another operator on the same store.
+  case labelled([Label])
+  case saveFailed([Label], reason: String)
+  case photoFailed(pair: String, reason: String)
+}
+
+public struct AuditProgress: Sendable, Hashable {
+  public let done: Int
+  public let total: Int
+
+  public init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}

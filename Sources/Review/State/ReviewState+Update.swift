@@ -1,0 +1,150 @@
+public import Foundation
+internal import Records
+
+extension ReviewState {
+  /// The one place where an event gains a meaning.
+  ///
+  /// - Parameter now: when it happened; a session replayed with the same times comes to the same state.
+  public mutating func update(_ event: ReviewEvent, at now: Date) -> [Effect] {
+    self.now = now
+    switch event {
+    case .key(let key): return press(key)
+    case .pasted(let text):
+      entry?.insert(text)
+      return []
+    case .resized(let size):
+      self.size = size
+      return [.redraw]
+    case .tick: return []
+    case .audited(let audits):
+      let wasEmpty = queue.order.isEmpty
+      queue.add(audits)
+      if wasEmpty, !queue.order.isEmpty { return go(to: queue.nextUndecided(after: -1) ?? 0) }
+      queue.markSeen(upTo: place)
+      return []
+    case .progressed(let progress):
+      self.progress = progress
+      return []
+    case .labelled(let labels):
+      for label in labels { queue.apply(label) }
+      history.removeAll { stroke in stroke.contains { queue.labels[$0.pair]?.id != $0.id } }
+      return []
+    case .saveFailed(let labels, let reason): return takeBack(labels, reason: reason)
+    case .photoFailed(let pair, let reason):
+      photoProblems[pair] = reason
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    tally.keys += 1
+    guard size.isUsable else {
+      return keys.command(for: key, in: .review) == .quit ? [.quit] : []
+    }
+    status = nil
+    if entry != nil { return type(key) }
+    guard let command = keys.command(for: key, in: context) else {
+      let help = keys.key(for: .help, in: context)?.sign ?? "?"
+      status = .objection(
+        say("\(key.sign) means nothing here; \(help) shows every key", "\(key.sign) はここでは使えません。\(help) で全キー表示"))
+      return []
+    }
+    if let objection = objection(to: command) {
+      status = .objection("\(key.sign): \(objection)")
+      return []
+    }
+    return perform(command)
+  }
+
+  private mutating func perform(_ command: Command) -> [Effect] {
+    switch screen {
+    case .correction: if let effects = performCorrecting(command) { return effects }
+    case .compare: if let effects = performComparing(command) { return effects }
+    case .queue: if let effects = performInQueue(command) { return effects }
+    case .keys: if let effects = performInKeySheet(command) { return effects }
+    case .review, .photo: break
+    }
+    return switch command {
+    case .accept: decide(.accept)
+    case .reject: decide(.reject)
+    case .skip: decide(.skip)
+    case .defer: decide(.defer)
+    case .correct: beginCorrecting()
+    case .undo: undo()
+    case .next: go(to: place + 1)
+    case .previous: go(to: place - 1)
+    case .nextUndecided: go(to: queue.nextUndecided(after: place) ?? place)
+    case .phrase(let number): select(phrase: number - 1)
+    case .phraseDown: select(phrase: (phrase ?? -1) + 1)
+    case .phraseUp: select(phrase: (phrase ?? 1) - 1)
+    case .zoom: toggleZoom()
+    case .photoAlone: show(screen == .photo ? .review : .photo)
+    case .compare: show(.compare)
+    case .queue: show(.queue)
+    case .find: begin(TextEntry(.filter, text: queue.filter.text, completions: QueueFilter.fields.map { $0 + ":" }))
+    case .clearFilter: narrow(to: "")
+    case .help: openKeySheet()
+    case .leave: leave()
+    case .pageDown: scrolled(by: max(1, size.rows / 4))
+    case .pageUp: scrolled(by: -max(1, size.rows / 4))
+    case .quit: [.quit]
+    case .redraw: [.redraw]
+    case .suspend: [.suspend]
+    case .markSwapped, .scope, .sort, .first, .last, .open, .retype, .note: []
+    }
+  }
+
+  private mutating func begin(_ entry: TextEntry) -> [Effect] {
+    self.entry = entry
+    return []
+  }
+
+  private mutating func leave() -> [Effect] {
+    isZoomed = false
+    return show(.review)
+  }
+
+  private mutating func scrolled(by lines: Int) -> [Effect] {
+    scroll = max(0, scroll + lines)
+    return []
+  }
+
+  private mutating func openKeySheet() -> [Effect] {
+    screenBelow = screen
+    scroll = 0
+    screen = .keys
+    return []
+  }
+
+  private mutating func performInKeySheet(_ command: Command) -> [Effect]? {
+    guard command == .leave else { return nil }
+    scroll = 0
+    screen = screenBelow
+    return []
+  }
+
+  private mutating func type(_ key: Key) -> [Effect] {
+    switch key {
+    case .character(let character): entry?.insert(String(character))
+    case .backspace, .delete: entry?.deleteBackward()
+    case .control("u"): entry?.clear()
+    case .tab: entry?.complete()
+    case .escape, .control("c"): entry = nil
+    case .enter: return finishEntry()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func finishEntry() -> [Effect] {
+    guard let entry else { return [] }
+    self.entry = nil
+    let text = entry.text.trimmingCharacters(in: .whitespaces)
+    switch entry.purpose {
+    case .filter: return narrow(to: text)
+    case .correction(let phrase): draft?.judgements[phrase] = text.isEmpty ? .wrong : .shouldSay(text)
+    case .note: draft?.note = text
+    }
+    return []
+  }
+}

@@ -1,0 +1,71 @@
+internal import CNcurses
+
+/// Keys and pastes as ncurses reads them.
+struct KeyReader {
+  private static let pasteStart: Int32 = 0o2001
+  private static let pasteEnd: Int32 = 0o2002
+  private static let longestPaste = 4096
+
+  init() {
+    define_key("\u{1B}[200~", Self.pasteStart)
+    define_key("\u{1B}[201~", Self.pasteEnd)
+    define_key("\u{1B}[Z", KEY_BTAB)
+    set_escdelay(25)
+  }
+
+  /// Everything that waits to be read.
+  func read() -> [ReviewEvent] {
+    var events: [ReviewEvent] = []
+    var pasted: String?
+    var code: wint_t = 0
+    while true {
+      let status = wget_wch(kantei_standard_window(), &code)
+      guard status != ERR else { break }
+      let isKey = status == KEY_CODE_YES
+      if isKey, Int32(bitPattern: code) == Self.pasteStart {
+        pasted = ""
+      } else if isKey, Int32(bitPattern: code) == Self.pasteEnd {
+        if let text = pasted { events.append(.pasted(text)) }
+        pasted = nil
+      } else if pasted != nil {
+        if !isKey, let scalar = Unicode.Scalar(code), (pasted?.count ?? 0) < Self.longestPaste {
+          pasted?.unicodeScalars.append(scalar)
+        }
+      } else if let key = isKey ? Self.named(Int32(bitPattern: code)) : Self.typed(code) {
+        events.append(.key(key))
+      }
+    }
+    if let pasted { events.append(.pasted(pasted)) }
+    return events
+  }
+
+  private static func named(_ code: Int32) -> Key? {
+    switch code {
+    case KEY_UP: .up
+    case KEY_DOWN: .down
+    case KEY_LEFT: .left
+    case KEY_RIGHT: .right
+    case KEY_HOME: .home
+    case KEY_END: .end
+    case KEY_PPAGE: .pageUp
+    case KEY_NPAGE: .pageDown
+    case KEY_ENTER: .enter
+    case KEY_BTAB: .backTab
+    case KEY_BACKSPACE: .backspace
+    case KEY_DC: .delete
+    default: nil
+    }
+  }
+
+  private static func typed(_ code: wint_t) -> Key? {
+    switch code {
+    case 9: return .tab
+    case 10, 13: return .enter
+    case 27: return .escape
+    case 8, 127: return .backspace
+    case 1...26: return Unicode.Scalar(code + 96).map { .control(Character($0)) }
+    case 0...31: return nil
+    default: return Unicode.Scalar(code).map { .character(Character($0)) }
+    }
+  }
+}
