@@ -1,10 +1,28 @@
-.PHONY: run test
+# make run    opens the review of the sample catalog; without a terminal it scores it and prints the flagged pairs
+# make test   formatting and all tests
+# make deps   only what is needed from outside: Debian packages, OpenVINO, models (into .deps/)
+# Each fetches and builds what is missing, and nothing twice.
+
 CONFIG := release
+KANTEI := .build/$(CONFIG)/kantei
 
-run:
+.PHONY: run test deps packages
+
+run: $(KANTEI)
+	@if [ -t 0 ] && [ -t 1 ]; then $(KANTEI) review sample-catalog; else $(KANTEI) score sample-catalog; fi
+
+# swift build looks through every package first, which takes seconds; make only looks at dates.
+$(KANTEI): Package.swift $(shell find Sources -type f) | deps
 	swift build -c $(CONFIG) --product kantei
-	.build/$(CONFIG)/kantei review sample-catalog
+	@touch $@
 
-test:
+# Without testable imports the tests are built like the program, so neither is built twice.
+test: deps
 	swift format lint --strict --recursive Package.swift Sources Tests
-	swift test -c $(CONFIG) --disable-xctest
+	swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
+
+deps: packages
+	@Scripts/fetch-deps
+
+packages:
+	@Scripts/install-packages
