@@ -16,6 +16,9 @@ public struct Claim: Sendable, Codable, Hashable {
   public let observability: Observability
   /// WordNet noun senses of `term`, commonest first; empty where WordNet has none.
   public let senses: [Synset]
+  /// Basic colours under which a colour's shade falls ("black-brown": black, brown), what a material or pattern is a
+  /// sort of, a part or kind's next wider terms; empty where the lexicon names none. Any of them supports the claim.
+  public let families: [String]
   /// The number that a count claim asserts.
   public let count: Int?
   /// What the photo might show instead: never a synonym, a parent, a child or a shade that could pass for the claim's.
@@ -23,8 +26,8 @@ public struct Claim: Sendable, Codable, Hashable {
 
   public init(
     text: String, span: Span, facet: Facet, term: String, subject: String? = nil, isNegated: Bool = false,
-    observability: Observability = .visible, senses: [Synset] = [], count: Int? = nil,
-    alternatives: [Alternative] = []
+    observability: Observability = .visible, senses: [Synset] = [], families: [String] = [],
+    count: Int? = nil, alternatives: [Alternative] = []
   ) {
     self.text = text
     self.span = span
@@ -34,7 +37,17 @@ public struct Claim: Sendable, Codable, Hashable {
     self.isNegated = isNegated
     self.observability = observability
     self.senses = senses
+    self.families = families
     self.count = count
     self.alternatives = alternatives
+  }
+}
+
+extension Claim {
+  /// The same claim against other alternatives.
+  public func against(_ alternatives: [Alternative]) -> Claim {
+    Claim(
+      text: text, span: span, facet: facet, term: term, subject: subject, isNegated: isNegated,
+      observability: observability, senses: senses, families: families, count: count, alternatives: alternatives)
   }
 }

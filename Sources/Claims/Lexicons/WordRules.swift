@@ -1,0 +1,101 @@
+/// The words that say how to read the others: prepositions, keys, units, numbers and phrases that no photo settles.
+struct WordRules: Sendable {
+  /// What a phrase is introduced by.
+  enum Lead: String, Sendable {
+    case with, without, `in`, of, `for`, at, and, or, `is`, small
+  }
+
+  /// What the value after a key is about: "Strap color: red" is a colour of the strap.
+  struct Key: Sendable, Hashable {
+    /// `nil` where the value makes no claim.
+    let facet: Facet?
+    let part: String?
+  }
+
+  enum Unit: String, Sendable {
+    case length, volume, weight, electric, temperature, time, other, count, pair
+  }
+
+  static let fileNames = ["words.tsv", "units.tsv", "numbers.tsv", "phrases.tsv"]
+
+  private(set) var leads: [String: Lead] = [:]
+  /// By the words of the key.
+  private(set) var keys: [[String]: Key] = [:]
+  /// Basic colours near to a shaded colour, by shade word, then by base colour.
+  private(set) var shades: [String: [String: String]] = [:]
+  private(set) var leanings: [String: String] = [:]
+  private(set) var acronyms: Set<String> = []
+  private(set) var plainWords: Set<String> = []
+  private(set) var prints: Set<String> = []
+  private(set) var containers: Set<String> = []
+  private(set) var sizes: Set<String> = []
+  private(set) var units: [String: Unit] = [:]
+  private(set) var numbers: [String: Int] = [:]
+  private(set) var unseen = UnseenPhrases()
+
+  init(files: [String: String]) throws(LexiconError) {
+    try readWords(WordRules.table("words.tsv", ["name", "role", "value"], in: files))
+    let unitTable = try WordRules.table("units.tsv", ["name", "also", "kind"], in: files)
+    for row in unitTable.rows {
+      guard let unit = Unit(rawValue: row["kind"]) else {
+        throw .malformed(file: unitTable.file, line: row.line, reason: "\"\(row["kind"])\" is no kind of unit")
+      }
+      for name in [row["name"]] + row.list("also") { units[name] = unit }
+    }
+    let numberTable = try WordRules.table("numbers.tsv", ["name", "value"], in: files)
+    for row in numberTable.rows {
+      guard let value = Int(row["value"]) else {
+        throw .malformed(file: numberTable.file, line: row.line, reason: "\"\(row["value"])\" is no number")
+      }
+      numbers[row["name"]] = value
+    }
+    unseen = try UnseenPhrases(WordRules.table("phrases.tsv", ["phrase", "kind"], in: files))
+  }
+
+  private static func table(
+    _ file: String, _ columns: Set<String>, in files: [String: String]
+  ) throws(LexiconError) -> LexiconTable {
+    guard let text = files[file] else { throw .missing(file: file) }
+    return try LexiconTable(file: file, text: text, columns: columns)
+  }
+
+  private mutating func readWords(_ table: LexiconTable) throws(LexiconError) {
+    for row in table.rows {
+      let word = row["name"]
+      switch row["role"] {
+      case "shade": shades[word] = try WordRules.shade(row, file: table.file)
+      case "like": leanings[word] = row["value"]
+      case "key": keys[PhraseTrie.words(of: word)] = try WordRules.key(row, file: table.file)
+      case "acronym": acronyms.insert(word)
+      case "plainly": plainWords.insert(word)
+      case "print": prints.insert(word)
+      case "container": containers.insert(word)
+      case "clothing size": sizes.insert(word)
+      case let role:
+        guard let lead = Lead(rawValue: role) else {
+          throw .malformed(file: table.file, line: row.line, reason: "\"\(role)\" is no role of a word")
+        }
+        leads[word] = lead
+      }
+    }
+  }
+
+  /// "black:blue grey": a dark blue and a dark grey may pass for black.
+  private static func shade(_ row: LexiconTable.Row, file: String) throws(LexiconError) -> [String: String] {
+    if row["value"].isEmpty { return [:] }
+    let halves = row["value"].split(separator: ":")
+    guard halves.count == 2 else {
+      throw .malformed(file: file, line: row.line, reason: "a shade's value reads \"near:base base\"")
+    }
+    return Dictionary(halves[1].split(separator: " ").map { (String($0), String(halves[0])) }) { first, _ in first }
+  }
+
+  private static func key(_ row: LexiconTable.Row, file: String) throws(LexiconError) -> Key {
+    if row["value"] == "skip" { return Key(facet: nil, part: nil) }
+    let halves = row["value"].split(separator: " ", maxSplits: 2)
+    guard let first = halves.first, let facet = Facet(rawValue: String(first)) else {
+      throw .malformed(file: file, line: row.line, reason: "\"\(row["value"])\" names no facet")
+    }
+    return Key(facet: facet, part: halves.count == 3 ? String(halves[2]) : nil)
+  }
+}

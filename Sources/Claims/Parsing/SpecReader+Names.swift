@@ -1,0 +1,153 @@
+extension SpecReader {
+  private enum Style { case sentence, title, capitals }
+
+  /// Takes brands and names of the first clauses out of the text.
+  ///
+  /// - Returns: whether there were any
+  mutating func readNames(in chunks: [Chunk]) -> Bool {
+    var isChanged = readListedNames()
+    for clause in 0...1 {
+      let words = chunks.filter { $0.clause == clause }
+      switch style(of: words) {
+      case .sentence:
+        for chunk in words { isChanged = readCapitalised(in: chunk.tokens) || isChanged }
+      case .title:
+        for chunk in words { isChanged = readUnknown(in: chunk.tokens) || isChanged }
+      case .capitals: break
+      }
+      if clause == 0, words.contains(where: { holdsKind($0) }) { break }
+    }
+    return isChanged
+  }
+
+  private func holdsKind(_ chunk: Chunk) -> Bool {
+    segments(of: chunk.tokens, nouns: false).contains { isKind($0) }
+  }
+
+  private mutating func readListedNames() -> Bool {
+    var isChanged = false
+    for start in tokens.indices where !taken[start] && tokens[start].letterCase != .lower {
+      for end in stride(from: min(tokens.count, start + 5), to: start, by: -1)
+      where !taken[start..<end].contains(true) && tokens[(start + 1)..<end].allSatisfy({ $0.gap < .bracket }) {
+        let names = (glued[start]?.range == start..<end ? glued[start]?.entries : nil) ?? entries(start..<end)
+        guard let name = names.first.map(entry), name.group.isEmpty, isNameEntry(name) else { continue }
+        takeName(start..<end, isPrinted: name.facet == .text)
+        isChanged = true
+        break
+      }
+    }
+    return isChanged
+  }
+
+  private func isNameEntry(_ entry: LexiconEntry) -> Bool { entry.facet == .text || entry.facet == .other }
+
+  private mutating func takeName(_ range: Range<Int>, isPrinted: Bool?) {
+    drafts.append(
+      ClaimDraft(
+        tokens: range, facet: isPrinted == true ? .text : .other, term: words(range),
+        observability: isPrinted == true ? .visible : .unknown))
+    if isPrinted == nil { names.append(drafts.count - 1) }
+    for token in range { glued[token] = nil }
+    take(range)
+  }
+
+  private func style(of chunks: [Chunk]) -> Style {
+    var lower = 0
+    var upper = 0
+    var capitals = 0
+    for token in chunks.flatMap(\.tokens) where tokens[token].word.utf8.count > 2 {
+      switch tokens[token].letterCase {
+      case .lower: lower += 1
+      case .capitalised: upper += 1
+      case .capitals where !rules.acronyms.contains(tokens[token].word): capitals += 1
+      case .capitals, .none: break
+      }
+    }
+    if lower == 0 && upper == 0 { return .capitals }
+    return lower > 0 && lower * 3 >= upper ? .sentence : .title
+  }
+
+  /// In running text, capitals inside a sentence are names, and so is a first word that nothing else explains.
+  private mutating func readCapitalised(in range: Range<Int>) -> Bool {
+    var isChanged = false
+    var token = range.lowerBound
+    while token < range.upperBound {
+      guard let end = capitalisedRun(from: token, in: range) else {
+        token += 1
+        continue
+      }
+      takeName(token..<end, isPrinted: nil)
+      isChanged = true
+      token = end
+    }
+    return isChanged
+  }
+
+  private func capitalisedRun(from start: Int, in range: Range<Int>) -> Int? {
+    guard isCapital(start), glued[start] == nil else { return nil }
+    var end = start + 1
+    while end < range.upperBound, tokens[end].gap <= .hyphen,
+      isCapital(end) || tokens[end].isNumber && tokens[end].gap == .none
+    {
+      end += 1
+    }
+    let opensSentence = start == 0 || tokens[start].gap == .stop
+    guard opensSentence, end == start + 1 else { return end }
+    let isFollowedByName = end < tokens.count && tokens[end].gap == .ampersand && isCapital(end)
+    if isFollowedByName || tokens[start].letterCase == .capitals { return end }
+    return isExplained(start, in: range) ? nil : end
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    switch tokens[token].letterCase {
+    case .capitals: !rules.acronyms.contains(tokens[token].word)
+    case .capitalised: tokens[token].word.utf8.count > 1 || token + 1 < tokens.count && tokens[token + 1].gap == .none
+    case .lower, .none: false
+    }
+  }
+
+  /// Whether some lexicon or WordNet knows the word, alone or with its neighbours.
+  private func isExplained(_ token: Int, in range: Range<Int>) -> Bool {
+    let word = tokens[token].word
+    if rules.plainWords.contains(word) || rules.shades[word] != nil || rules.leads[word] != nil
+      || rules.leanings[word] != nil || rules.numbers[word] != nil
+    {
+      return true
+    }
+    return segments(of: range, nouns: true).contains { $0.tokens.contains(token) }
+  }
+
+  /// Where every word is capitalised, those that nothing explains are names.
+  private mutating func readUnknown(in range: Range<Int>) -> Bool {
+    let known = segments(of: range, nouns: true).reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
+    var isChanged = false
+    var token = range.lowerBound
+    func isUnknown(_ token: Int) -> Bool {
+      let word = tokens[token].word
+      return !known.contains(token) && !taken[token] && tokens[token].letterCase != .lower && isCapital(token)
+        && !rules.plainWords.contains(word) && rules.shades[word] == nil && rules.leanings[word] == nil
+        && rules.numbers[word] == nil && !rules.acronyms.contains(word) && word.utf8.count > 1
+    }
+    while token < range.upperBound {
+      guard isUnknown(token) else {
+        token += 1
+        continue
+      }
+      var end = token + 1
+      while end < range.upperBound, tokens[end].gap <= .hyphen, isUnknown(end) || tokens[end].isNumber { end += 1 }
+      takeName(token..<end, isPrinted: nil)
+      isChanged = true
+      token = end
+    }
+    return isChanged
+  }
+
+  /// Names on goods that carry print are text that the photo may show.
+  mutating func settleNames() {
+    guard let product, product.isPrinted else { return }
+    for name in names {
+      drafts[name].facet = .text
+      drafts[name].observability = .visible
+    }
+  }
+}

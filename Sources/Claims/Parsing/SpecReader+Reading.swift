@@ -1,0 +1,180 @@
+extension SpecReader {
+  /// Turns a chunk's expressions into claims.
+  mutating func read(_ chunk: Chunk, after previous: Chunk?) {
+    guard chunk.lead != .for, chunk.lead != .at else { return }
+    let isTitle = chunk.clause <= titleClause
+    let segments = segments(of: chunk.tokens, nouns: false)
+    let named = product.flatMap { product in
+      segments.lastIndex { $0.tokens == product.tokens || isKind($0) && product.isNamed(by: $0, reader: self) }
+    }
+    if chunk.lead == .without {
+      readAbsent(segments)
+      return
+    }
+    let part = partHead(of: segments, in: chunk, named: named)
+    let subject = part.flatMap { name(of: segments[$0]) } ?? (named == nil ? subject(before: chunk, previous) : nil)
+    let concernsProduct = isTitle || named != nil || part != nil || isWhole(chunk, segments)
+    for (place, segment) in segments.enumerated() where !taken[segment.tokens.lowerBound] {
+      if place == named, let product {
+        readNumber(before: segment, of: nil)
+        take(product.draft(segment.tokens))
+      } else if place == part {
+        readPart(segment, in: chunk)
+      } else if concernsProduct {
+        readModifier(segment, in: segments, at: place, chunk: chunk, subject: subject, part: part, isTitle: isTitle)
+      }
+    }
+    absorb(part, in: segments)
+  }
+
+  /// Index of the segment that names a part, where the chunk is about one.
+  private func partHead(of segments: [Segment], in chunk: Chunk, named: Int?) -> Int? {
+    guard
+      let last = segments.indices.last(where: { place in
+        segments[place].entries.contains { [.part, .kind].contains(entry($0).facet) } && place != named
+      })
+    else { return nil }
+    if let named, named > last { return nil }
+    let isListed = segments[last].entries.contains { entry($0).facet == .part }
+    let isAlone = named == nil && product != nil
+    switch chunk.lead {
+    case .with: return last
+    case .and, nil, .is: return isListed && isAlone && !isBody(segments[last]) ? last : nil
+    case .in, .of: return isListed && isAlone && chunk.lead == .of && hasNumber(before: segments[last]) ? last : nil
+    default: return nil
+    }
+  }
+
+  /// Whether the part word is more likely another thing: kinds of their own stay unread where nothing says "with".
+  private func isBody(_ segment: Segment) -> Bool {
+    segment.entries.contains { entry($0).facet == .kind } && !hasNumber(before: segment)
+  }
+
+  private func hasNumber(before segment: Segment) -> Bool {
+    let token = segment.tokens.lowerBound - 1
+    return token >= 0 && tokens[segment.tokens.lowerBound].gap.joins && !taken[token] && number(at: token) != nil
+  }
+
+  private func name(of segment: Segment) -> String? {
+    (segment.entries.first { entry($0).facet == .part } ?? segment.entries.first).map { entry($0).term }
+  }
+
+  /// "The handle is red", "handle in red": the colour is the handle's.
+  private func subject(before chunk: Chunk, _ previous: Chunk?) -> String? {
+    guard let previous, chunk.lead == .is || chunk.lead == .in, previous.clause == chunk.clause else { return nil }
+    let segments = segments(of: previous.tokens, nouns: false)
+    guard let last = segments.last, last.tokens.upperBound == previous.tokens.upperBound,
+      last.entries.contains(where: { entry($0).facet == .part }),
+      product.map({ !$0.isNamed(by: last, reader: self) || !isKind(last) }) ?? true
+    else { return nil }
+    return name(of: last)
+  }
+
+  /// Whether nothing in the chunk is unknown, so that no other thing can own its adjectives.
+  private func isWhole(_ chunk: Chunk, _ segments: [Segment]) -> Bool {
+    guard let last = segments.last else { return false }
+    return last.tokens.upperBound == chunk.tokens.upperBound
+      && last.entries.contains { SpecReader.attributes.contains(entry($0).facet) }
+  }
+
+  private mutating func readPart(_ segment: Segment, in chunk: Chunk) {
+    guard let index = segment.entries.first(where: { entry($0).facet == .part }) ?? segment.entries.first else {
+      return
+    }
+    let part = entry(index)
+    if part.facet == .part || part.facet == .kind {
+      readNumber(before: segment, of: part.term)
+      if taken[segment.tokens.lowerBound] { return }
+    }
+    var draft = draft(part, tokens: segment.tokens)
+    draft.facet = part.facet == .kind ? .part : part.facet
+    draft.senses = parser.entrySenses[index]
+    take(draft)
+  }
+
+  /// "two handles" counts the part in one claim; "two mugs" counts the product beside its kind.
+  private mutating func readNumber(before segment: Segment, of part: String?) {
+    guard hasNumber(before: segment), let count = number(at: segment.tokens.lowerBound - 1), (1...200).contains(count),
+      part != nil || count > 1
+    else { return }
+    let number = segment.tokens.lowerBound - 1
+    let range = number..<(part == nil ? number + 1 : segment.tokens.upperBound)
+    take(ClaimDraft(tokens: range, facet: .count, term: String(count), subject: part, count: count))
+  }
+
+  /// "without lid", "no handle".
+  private mutating func readAbsent(_ segments: [Segment]) {
+    guard let segment = segments.last,
+      let index = segment.entries.first(where: { [.part, .kind, .pattern].contains(entry($0).facet) })
+    else { return }
+    let start = rules.leads[tokens[max(0, segment.tokens.lowerBound - 1)].word] == .without ? 1 : 0
+    var draft = draft(entry(index), tokens: segment.tokens.lowerBound - start..<segment.tokens.upperBound)
+    if draft.facet == .kind { draft.facet = .part }
+    draft.isNegated = true
+    draft.senses = parser.entrySenses[index]
+    take(draft)
+  }
+
+  private mutating func readModifier(
+    _ segment: Segment, in segments: [Segment], at place: Int, chunk: Chunk, subject: String?, part: Int?, isTitle: Bool
+  ) {
+    let readings = segment.entries.map(entry)
+    if readAbsence(segment, readings) { return }
+    if isTitle, let product, product.isPackaged, readings.contains(where: { $0.group == "produce" }) {
+      take(ClaimDraft(tokens: segment.tokens, facet: .text, term: words(segment.tokens)))
+      return
+    }
+    guard let reading = preferred(readings) else { return }
+    switch reading.facet {
+    case .colour: takeColour(segment, in: segments, at: place, entry: reading, subject: subject, chunk: chunk.tokens)
+    case .part:
+      let word = words(segment.tokens)
+      guard segment.tokens.count > 1 || word.hasSuffix("less") || word.hasSuffix("ed") else { return }
+      take(draft(reading, tokens: segment.tokens))
+    default:
+      let isKindToo = readings.contains { $0.facet == .kind }
+      guard !isKindToo || chunk.lead == .in || chunk.lead == .of || place + 1 < segments.count || product != nil else {
+        return
+      }
+      take(draft(reading, tokens: segment.tokens, subject: subject))
+    }
+  }
+
+  /// A metal's name is stuff before it is a colour, except gold and silver, which shops use for colours.
+  private func preferred(_ readings: [LexiconEntry]) -> LexiconEntry? {
+    let colour = readings.first { $0.facet == .colour }
+    let material = readings.first { $0.facet == .material }
+    if let colour, let material { return colour.families.contains(colour.term) ? colour : material }
+    return colour ?? material ?? readings.first { [.pattern, .shape, .state].contains($0.facet) }
+      ?? readings.first { $0.facet == .part && !readings.contains { $0.facet == .kind } }
+  }
+
+  /// "handle-free", "lid free".
+  private mutating func readAbsence(_ segment: Segment, _ readings: [LexiconEntry]) -> Bool {
+    let next = segment.tokens.upperBound
+    guard next < tokens.count, tokens[next].word == "free", tokens[next].gap.joins,
+      let part = readings.first(where: { $0.facet == .part })
+    else { return false }
+    var draft = draft(part, tokens: segment.tokens.lowerBound..<next + 1)
+    draft.isNegated = true
+    take(draft)
+    return true
+  }
+
+  /// A colour or stuff that stands right before its part holds the part in its span: "red handle".
+  private mutating func absorb(_ part: Int?, in segments: [Segment]) {
+    guard let part, part > 0, let last = drafts.last, last.facet == .part, last.tokens == segments[part].tokens,
+      let before = drafts.indices.dropLast().last, drafts[before].tokens.upperBound == last.tokens.lowerBound,
+      drafts[before].subject == last.term, SpecReader.attributes.contains(drafts[before].facet),
+      tokens[last.tokens.lowerBound].gap.joins
+    else { return }
+    drafts[before].tokens = drafts[before].tokens.lowerBound..<last.tokens.upperBound
+    drafts.removeLast()
+  }
+
+  func draft(_ entry: LexiconEntry, tokens: Range<Int>, subject: String? = nil) -> ClaimDraft {
+    ClaimDraft(
+      tokens: tokens, facet: entry.facet, term: entry.term, subject: subject, observability: entry.observability,
+      families: entry.families, near: entry.near)
+  }
+}

@@ -1,0 +1,131 @@
+/// The reading of one spec, from tokens to claims. Each step takes the tokens that it has read away from the next.
+struct SpecReader {
+  let parser: ClaimParser
+  let scalars: [Unicode.Scalar]
+  let tokens: [Token]
+  /// The trie's numbers of each token.
+  let identifiers: [[Int32]]
+  /// Tokens that a claim holds or that can hold none.
+  var taken: [Bool]
+  /// Expressions that hold a role word ("chest of drawers"): token ranges that stay whole.
+  var glued: [Int: (range: Range<Int>, entries: [Int])] = [:]
+  var drafts: [ClaimDraft] = []
+  /// Drafts of names whose goods are not known yet.
+  var names: [Int] = []
+  /// The clause in which the product was found: up to it, nouns and adjectives are about the product.
+  var titleClause = 0
+  /// What the pair sells, once found.
+  var product: Product?
+
+  var rules: WordRules { parser.lexicons.rules }
+
+  init(_ spec: String, parser: ClaimParser) {
+    self.parser = parser
+    scalars = Array(spec.unicodeScalars)
+    let tokens = Tokenizer.tokens(of: scalars)
+    self.tokens = tokens
+    identifiers = tokens.map { parser.lexicons.trie.identifiers(of: $0.word) }
+    taken = [Bool](repeating: false, count: tokens.count)
+  }
+
+  mutating func read(hints: [SpecHint]) -> [Claim] {
+    readQuotes()
+    readHints(hints)
+    readKeyedValues()
+    readUnseenPhrases()
+    glueExpressions()
+    readMeasures()
+    var chunks = chunks()
+    if readNames(in: chunks) { chunks = self.chunks() }
+    findProduct(in: chunks)
+    for (place, chunk) in chunks.enumerated() {
+      read(chunk, after: place > 0 ? chunks[place - 1] : nil)
+    }
+    return claims()
+  }
+
+  /// Drafts in order, the earlier and longer first where two meet.
+  private func claims() -> [Claim] {
+    var claims: [Claim] = []
+    var end = 0
+    let ordered = drafts.sorted {
+      ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+    }
+    for draft in ordered where draft.tokens.lowerBound >= end && !draft.tokens.isEmpty {
+      end = draft.tokens.upperBound
+      let span = tokens[draft.tokens.lowerBound].span.lowerBound..<tokens[end - 1].span.upperBound
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[span])
+      let claim = Claim(
+        text: String(text), span: Span(start: span.lowerBound, end: span.upperBound), facet: draft.facet,
+        term: draft.term, subject: draft.subject, isNegated: draft.isNegated, observability: draft.observability,
+        senses: draft.senses, families: draft.families, count: draft.count)
+      claims.append(claim.against(parser.finder.alternatives(of: claim, near: draft.near)))
+    }
+    return claims
+  }
+
+  mutating func take(_ draft: ClaimDraft) {
+    drafts.append(draft)
+    take(draft.tokens)
+  }
+
+  mutating func take(_ range: Range<Int>) {
+    for token in range { taken[token] = true }
+  }
+
+  /// The words of a range as a lexicon would write them.
+  func words(_ range: Range<Int>) -> String {
+    tokens[range].map(\.word).joined(separator: " ")
+  }
+
+  /// Lexicon entries that the range as a whole is.
+  func entries(_ range: Range<Int>) -> [Int] { parser.lexicons.trie.values(of: identifiers[range]) }
+
+  func entry(_ index: Int) -> LexiconEntry { parser.lexicons.entries[index] }
+
+  private mutating func readUnseenPhrases() {
+    var position = 0
+    while position < tokens.count {
+      guard !taken[position], let match = rules.unseen.match(tokens, at: position) else {
+        position += 1
+        continue
+      }
+      let range = position..<match.end
+      if match.isClaim {
+        take(ClaimDraft(tokens: range, facet: .other, term: words(range), observability: .never))
+      } else {
+        take(range)
+      }
+      position = match.end
+    }
+  }
+
+  /// Lexicon expressions with a role word in them, before chunks are cut at such words.
+  private mutating func glueExpressions() {
+    for start in tokens.indices where !taken[start] && glued[start] == nil {
+      var end = start + 1
+      var hasRole = rules.leads[tokens[start].word] != nil || tokens[start].isNumber
+      while end < tokens.count, end < start + 5, !taken[end], tokens[end].gap <= .slash || tokens[end].gap == .ampersand
+      {
+        hasRole = hasRole || rules.leads[tokens[end].word] != nil || tokens[end].gap == .ampersand
+        end += 1
+        if hasRole {
+          let found = entries(start..<end)
+          if !found.isEmpty { glued[start] = (start..<end, found) }
+        }
+      }
+      if glued[start] == nil { glueNumbered(at: start) }
+    }
+  }
+
+  /// "Chest of 3 drawers" is a chest of drawers.
+  private mutating func glueNumbered(at start: Int) {
+    guard start + 3 < tokens.count, tokens[start + 1].word == "of", tokens[start + 2].isNumber, !taken[start + 3] else {
+      return
+    }
+    let found = parser.lexicons.trie.values(
+      of: [identifiers[start], identifiers[start + 1], identifiers[start + 3]][...])
+    if !found.isEmpty { glued[start] = (start..<start + 1, found) }
+  }
+}
