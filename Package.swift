@@ -66,7 +66,7 @@ let package = Package(
     room("Claims"),
     room("Features"),
     room("Photos", on: ["CVips"]),
-    room("Perception", on: ["Features", "Photos", "COpenVINO", "COpenBLAS"]),
+    room("Perception", on: ["Features", "Photos", "COpenVINO", "CVips"]),
     room("Matching", on: ["Claims", "Features", "COpenBLAS"]),
     room(
       "Auditing", on: ["Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Installation"]),

@@ -4,5 +4,9 @@ import ArgumentParser
 struct Kantei: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kantei", abstract: "Audits product catalogs: does the photo show what the spec says?",
-    version: "0.1.0", subcommands: [ReviewCommand.self])
+    version: "0.1.0",
+    subcommands: [
+      ReviewCommand.self,
+      EncodeCommand.self,
+    ])
 }

@@ -1,0 +1,31 @@
+/// Appends little-endian numbers to a buffer and seals it with `FeatureFile`'s header.
+package struct BinaryWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  package mutating func append(_ value: UInt8) { bytes.append(value) }
+
+  package mutating func append(_ value: some FixedWidthInteger) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func append(_ value: Float) { append(value.bitPattern) }
+
+  package mutating func append(_ values: [UInt8]) { bytes.append(contentsOf: values) }
+
+  package mutating func append(floats: some Sequence<Float>) {
+    for value in floats { append(value) }
+  }
+
+  /// Halves the space; exact for values that went through `Float16` before.
+  package mutating func append(halves: some Sequence<Float>) {
+    for value in halves { append(Float16(value).bitPattern) }
+  }
+
+  package mutating func append(_ text: String) {
+    let utf8 = Array(text.utf8)
+    append(UInt32(utf8.count))
+    append(utf8)
+  }
+}

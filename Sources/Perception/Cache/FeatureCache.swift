@@ -1,0 +1,79 @@
+public import Features
+public import Foundation
+
+/// What was seen in photos and read in phrases, kept on disk by content and by the version of what saw it.
+///
+/// Safe for several tasks and processes at once: entries are whole or absent, and an entry that is cut short, altered or
+/// of another version counts as absent, so that it is made anew.
+public struct FeatureCache: Sendable {
+  public let folder: URL
+
+  /// `$XDG_CACHE_HOME/kantei`, else `~/.cache/kantei`.
+  public static func defaultFolder(environment: [String: String] = ProcessInfo.processInfo.environment) -> URL {
+    // The XDG base directory specification has relative paths ignored.
+    if let path = environment["XDG_CACHE_HOME"], path.hasPrefix("/") {
+      return URL(fileURLWithPath: path).appendingPathComponent("kantei")
+    }
+    let home = environment["HOME"].map { URL(fileURLWithPath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser
+    return home.appendingPathComponent(".cache/kantei")
+  }
+
+  /// Makes nothing before the first entry is kept.
+  public init(at folder: URL = FeatureCache.defaultFolder()) { self.folder = folder }
+
+  // MARK: - Photos
+
+  /// - Parameters:
+  ///   - photo: `PhotoFile.contentHash()`.
+  ///   - version: of the encoder, `PhotoEncoder.version`.
+  public func features(of photo: String, version: String) -> PhotoFeatures? {
+    AtomicFile.read(place(photo, "photos", version)).flatMap { try? PhotoFeatures(serialized: $0) }
+  }
+
+  public func keep(_ features: PhotoFeatures, of photo: String, version: String) throws(CacheError) {
+    try AtomicFile.write(features.serialized(), to: place(photo, "photos", version))
+  }
+
+  // MARK: - Print
+
+  /// - Parameters:
+  ///   - photo: `PhotoFile.contentHash()`.
+  ///   - version: of the reader.
+  public func lines(of photo: String, version: String) -> [PrintedLine]? {
+    AtomicFile.read(place(photo, "print", version)).flatMap { try? PrintedLine.lines(serialized: $0) }
+  }
+
+  public func keep(_ lines: [PrintedLine], of photo: String, version: String) throws(CacheError) {
+    try AtomicFile.write(PrintedLine.serialized(lines), to: place(photo, "print", version))
+  }
+
+  // MARK: - Phrases
+
+  /// - Parameters:
+  ///   - name: of the set of phrases, such as a catalog's identifier: letters, digits, `-` and `_`.
+  ///   - version: of the encoder, `TextEncoder.version`.
+  public func phrases(of name: String, version: String) -> [String: PhraseStates]? {
+    AtomicFile.read(place(name, version)).flatMap { try? PhraseStates.states(serialized: $0) }
+  }
+
+  public func keep(_ phrases: [String: PhraseStates], of name: String, version: String) throws(CacheError) {
+    try AtomicFile.write(PhraseStates.serialized(phrases), to: place(name, version))
+  }
+
+  private func place(_ photo: String, _ kind: String, _ version: String) -> URL {
+    // A folder for each of the first two digits: 100,000 photos are 400 a folder.
+    let digest = Self.safe(photo)
+    return folder.appendingPathComponent(kind).appendingPathComponent(Self.safe(version))
+      .appendingPathComponent("\(digest.prefix(2))").appendingPathComponent(digest)
+  }
+
+  private func place(_ name: String, _ version: String) -> URL {
+    folder.appendingPathComponent("phrases").appendingPathComponent(Self.safe(version))
+      .appendingPathComponent(Self.safe(name))
+  }
+
+  /// Whatever a name holds, it stays one name within the folder.
+  private static func safe(_ name: String) -> String {
+    String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) || "-_".contains($0) ? $0 : "_" })
+  }
+}
