@@ -62,7 +62,7 @@ let package = Package(
       name: "COpenVINO", path: "Sources/System/COpenVINO", linkerSettings: openVINOLink),
 
     room("Installation", resources: [.copy("Resources")]),
-    room("Catalog", on: ["CLibXML2", "Photos"]),
+    room("Catalog", on: ["CLibXML2"]),
     room("Claims"),
     room("Features"),
     room("Photos", on: ["CVips"]),
@@ -82,7 +82,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("Catalog", on: ["Photos"]),
+    tests("Catalog", on: []),
     tests("Claims", on: ["Installation"]),
     tests("Features", on: []),
     tests("Photos", on: []),

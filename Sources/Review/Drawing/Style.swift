@@ -26,24 +26,3 @@ public struct Style: Sendable, Hashable {
   public static let border = Style(.border)
   public static let heading = Style(.heading, bold: true)
 }
-
-/// A colour in sRGB, 8 bits a channel.
-public struct RGB: Sendable, Hashable {
-  public let red: UInt8
-  public let green: UInt8
-  public let blue: UInt8
-
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
-    self.red = red
-    self.green = green
-    self.blue = blue
-  }
-
-  public init(hex: UInt32) {
-    self.init(
-      red: UInt8(truncatingIfNeeded: hex >> 16), green: UInt8(truncatingIfNeeded: hex >> 8),
-      blue: UInt8(truncatingIfNeeded: hex))
-  }
-
-  public var hex: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
-}

@@ -24,9 +24,12 @@ struct ChafaPainter {
     chafa_canvas_config_set_work_factor(config, 0.5)
     let canvas = chafa_canvas_new(config)
     defer { chafa_canvas_unref(canvas) }
-    photo.pixels.withUnsafeBufferPointer { pixels in
+    // libchafa 1.12 counts rows in units of four bytes, so that three-byte pixels come out slanted.
+    let pixels = photo.fourBytePixels
+    pixels.withUnsafeBufferPointer { pixels in
       chafa_canvas_draw_all_pixels(
-        canvas, CHAFA_PIXEL_RGB8, pixels.baseAddress, gint(photo.width), gint(photo.height), gint(photo.width * 3))
+        canvas, CHAFA_PIXEL_RGBA8_UNASSOCIATED, pixels.baseAddress, gint(photo.width), gint(photo.height),
+        gint(photo.width * 4))
     }
     var cells: [Cell] = []
     cells.reserveCapacity(grid.columns * grid.rows)
@@ -48,5 +51,17 @@ struct ChafaPainter {
   private func colour(_ raw: gint) -> RGB {
     guard raw >= 0 else { return RGB(hex: 0) }
     return mode == .trueColour ? RGB(hex: UInt32(raw)) : XtermPalette.colour(Int(raw))
+  }
+}
+
+extension Photo {
+  fileprivate var fourBytePixels: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: width * height * 4) { bytes, count in
+      for pixel in 0..<width * height {
+        for channel in 0..<3 { bytes[pixel * 4 + channel] = pixels[pixel * 3 + channel] }
+        bytes[pixel * 4 + 3] = 255
+      }
+      count = width * height * 4
+    }
   }
 }

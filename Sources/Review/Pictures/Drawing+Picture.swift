@@ -39,17 +39,17 @@ extension Drawing {
     }
   }
 
-  /// Light on the photo's own colour made dark, so that a red line shows on a red mug.
+  /// The photo shows behind the line, which is light or dark, whichever stands out from it.
   private mutating func line(
     _ sign: String, _ x: Int, _ y: Int, _ colour: RGB, inside frame: Rect, isNumber: Bool = false
   ) {
     guard x >= frame.x, x < frame.right, y >= frame.y, y < frame.bottom else { return }
-    let under = self[x, y].paint
-    let dark = (under?.background ?? RGB(hex: 0)).darkened
+    let under = self[x, y].underlay
+    let line = [colour.lightened, colour.darkened].max { $0.contrast(to: under) < $1.contrast(to: under) } ?? colour
     let paint =
       isNumber
-      ? Cell.Paint(foreground: RGB(hex: 0), background: colour.lightened)
-      : Cell.Paint(foreground: colour.lightened, background: dark)
+      ? Cell.Paint(foreground: line.luminance > 0.3 ? RGB(hex: 0) : RGB(hex: 0xFFFFFF), background: line)
+      : Cell.Paint(foreground: line, background: under)
     self[x, y] = Cell(sign, Style(.text, bold: true), paint: paint)
   }
 
@@ -62,13 +62,14 @@ extension Drawing {
   private static let heavy = (horizontal: "━", vertical: "┃", corners: ["┏", "┓", "┗", "┛"])
 }
 
-extension RGB {
-  fileprivate var darkened: RGB { RGB(red: red / 5 * 2, green: green / 5 * 2, blue: blue / 5 * 2) }
-
-  /// Halfway to white where it is dark, as themes for light backgrounds have dark colours.
-  fileprivate var lightened: RGB {
-    let luma = (Int(red) * 3 + Int(green) * 6 + Int(blue)) / 10
-    guard luma < 190 else { return self }
-    return RGB(red: red / 2 + 127, green: green / 2 + 127, blue: blue / 2 + 127)
+extension Cell {
+  /// What a picture's cell looks like from afar.
+  fileprivate var underlay: RGB {
+    guard let paint else { return RGB(hex: 0) }
+    return switch text {
+    case " ", "\u{2500}"..."\u{257F}": paint.background  // where outlines cross, the photo under the first
+    case "█": paint.foreground
+    default: paint.foreground.mean(paint.background)
+    }
   }
 }

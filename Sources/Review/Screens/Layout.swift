@@ -36,9 +36,8 @@ struct Layout {
       spec = Rect(x: below.x + 1, y: below.y, width: below.width - 2, height: below.height)
     case .small:
       photo = nil
-      let (above, below) = middle.splitTop(max(1, min(8, middle.height / 3)))
-      spec = Rect(x: above.x + 1, y: above.y, width: above.width - 2, height: above.height)
-      text = Rect(x: below.x + 1, y: below.y, width: below.width - 2, height: below.height)
+      spec = nil
+      text = Rect(x: middle.x + 1, y: middle.y, width: middle.width - 2, height: middle.height)
     }
   }
 

@@ -1,5 +1,4 @@
 internal import Matching
-internal import Records
 
 /// One pair to decide: photo, spec, phrases, and what they come to.
 struct PairScreen {
@@ -9,15 +8,18 @@ struct PairScreen {
   func draw(on drawing: inout Drawing, layout: Layout) {
     if let photo = layout.photo { PhotoPane(state: state, audit: audit, isCurrent: true).draw(on: &drawing, in: photo) }
     switch layout.kind {
-    case .wide: drawWide(on: &drawing, in: layout.text)
-    case .medium, .small: drawNarrow(on: &drawing, layout: layout)
+    case .wide: drawTall(on: &drawing, in: layout.text)
+    case .medium: drawBeside(on: &drawing, layout: layout)
+    case .small where layout.text.height >= 20: drawTall(on: &drawing, in: layout.text)
+    case .small: drawTight(on: &drawing, in: layout.text)
     }
   }
 
-  private func drawWide(on drawing: inout Drawing, in rect: Rect) {
+  /// Heading, spec, phrases and findings below one another, with room between.
+  private func drawTall(on drawing: inout Drawing, in rect: Rect) {
     let (heading, below) = rect.splitTop(2)
     drawHeading(on: &drawing, in: heading, withBar: true)
-    let findings = 9
+    let findings = min(9, below.height / 3)
     let phrases = max(1, audit.phrases.count)
     let specRoom = max(4, below.height - findings - min(phrases, 12) - 2)
     let used = SpecPane(state: state, audit: audit).draw(
@@ -28,33 +30,35 @@ struct PairScreen {
     drawFindings(on: &drawing, in: list.splitTop(rows + 1).rest)
   }
 
-  private func drawNarrow(on drawing: inout Drawing, layout: Layout) {
-    let (heading, below) = layout.text.splitTop(1)
-    drawHeading(on: &drawing, in: heading, withBar: layout.text.width >= 36 && layout.kind == .medium)
-    let isRoomy = layout.text.height >= 12
-    let list = isRoomy ? below.splitTop(1).rest : below
-    let room = isRoomy ? max(1, list.height - 6) : list.height
-    let rows = PhraseList(state: state, phrases: audit.phrases).draw(on: &drawing, in: list.splitTop(room).top)
-    if isRoomy || list.height - rows > 1 {
-      drawFindings(on: &drawing, in: list.splitTop(rows + (isRoomy ? 1 : 0)).rest)
-    }
+  /// Phrases beside the photo, the spec across the bottom.
+  private func drawBeside(on drawing: inout Drawing, layout: Layout) {
+    let (heading, below) = layout.text.splitTop(2)
+    drawHeading(on: &drawing, in: heading, withBar: true)
+    let room = max(1, below.height - 6)
+    let rows = PhraseList(state: state, phrases: audit.phrases).draw(on: &drawing, in: below.splitTop(room).top)
+    drawFindings(on: &drawing, in: below.splitTop(rows + 1).rest)
     if let spec = layout.spec { SpecPane(state: state, audit: audit).draw(on: &drawing, in: spec, withMarks: false) }
+  }
+
+  /// No row to spare.
+  private func drawTight(on drawing: inout Drawing, in rect: Rect) {
+    let (heading, below) = rect.splitTop(1)
+    drawHeading(on: &drawing, in: heading, withBar: false)
+    let used = SpecPane(state: state, audit: audit)
+      .draw(on: &drawing, in: below.splitTop(min(4, below.height / 3 + 1)).top, withMarks: false)
+    let list = below.splitTop(used).rest
+    let rows = PhraseList(state: state, phrases: audit.phrases).draw(on: &drawing, in: list)
+    drawFindings(on: &drawing, in: list.splitTop(rows).rest)
   }
 
   private func drawHeading(on drawing: inout Drawing, in rect: Rect, withBar: Bool) {
     guard !rect.isEmpty else { return }
     let risk = audit.risk.map(\.twoDecimals) ?? "–"
-    let wide = rect.width >= 44
-    let barWidth = withBar ? (wide ? 12 : 8) : 0
+    let barWidth = withBar && rect.width >= 44 ? 12 : 0
     let words = state.say("risk ", "リスク ")
     let riskWidth = CellText(words).width + barWidth + (barWidth > 0 ? 1 : 0) + risk.count
     let start = rect.right - riskWidth
-    var end = drawing.put(audit.id ?? "", x: rect.x, y: rect.y, width: max(0, start - rect.x - 1), style: .heading)
-    if let label = state.currentLabel {
-      end = drawing.put(
-        label.words(state.say), x: end + 2, y: rect.y, width: max(0, start - end - 3),
-        style: Style(label.decision == .accept ? .supported : .uncertain, bold: true))
-    }
+    drawing.put(audit.id ?? "", x: rect.x, y: rect.y, width: max(0, start - rect.x - 1), style: .heading)
     var x = drawing.put(words, x: start, y: rect.y, width: riskWidth, style: .quiet)
     if barWidth > 0 {
       drawing.bar(audit.risk ?? 0, x: x, y: rect.y, width: barWidth, style: Style(riskRole))

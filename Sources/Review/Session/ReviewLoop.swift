@@ -7,24 +7,20 @@ internal import Records
 public struct ReviewLoop {
   public let store: any ReviewStore
   public let photos: any PhotoSource
-  public let theme: Theme
-  public let kind: TerminalKind
+  public let look: TerminalLook
   /// Where other threads put what happened: audits as they are finished, progress.
   public let inbox: Inbox
   public let environment: [String: String]
-  public let monochrome: Bool
 
   public init(
-    store: any ReviewStore, photos: any PhotoSource, theme: Theme, kind: TerminalKind, inbox: Inbox = Inbox(),
-    environment: [String: String] = ProcessInfo.processInfo.environment, monochrome: Bool = false
+    store: any ReviewStore, photos: any PhotoSource, look: TerminalLook, inbox: Inbox = Inbox(),
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.store = store
     self.photos = photos
-    self.theme = theme
-    self.kind = kind
+    self.look = look
     self.inbox = inbox
     self.environment = environment
-    self.monochrome = monochrome
   }
 
   /// Blocks the calling thread, which owns the terminal meanwhile.
@@ -36,7 +32,7 @@ public struct ReviewLoop {
     for signal in signals { kantei_watch_signal(signal, inbox.writeEnd) }
     defer { for signal in signals { kantei_default_signal(signal) } }
     let terminal = try Terminal(
-      kind: kind, title: "kantei – \(state.session.catalog)", monochrome: monochrome, environment: environment)
+      look: look, title: "kantei – \(state.session.catalog)", environment: environment)
     defer { terminal.leave() }
     var round = ReviewRound(loop: self, terminal: terminal, state: state)
     round.run()

@@ -109,7 +109,7 @@ struct ReviewRound {
       for slot in drawing.pictures {
         let job = PictureLibrary.Job(request: slot.request, columns: slot.rect.width, rows: slot.rect.height)
         if let picture = library.picture(for: job) {
-          drawing.place(picture, in: slot, theme: loop.theme)
+          drawing.place(picture, in: slot, theme: loop.look.theme)
         } else {
           drawing.putCentred("…", in: slot.rect)
         }
@@ -121,7 +121,7 @@ struct ReviewRound {
       }
       library.prepare(jobs)
     }
-    terminal.draw(drawing, theme: loop.theme)
+    terminal.draw(drawing, theme: loop.look.theme)
   }
 
   private var shown: Shown {

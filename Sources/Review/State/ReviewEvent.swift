@@ -13,14 +13,14 @@ public enum ReviewEvent: Sendable, Hashable {
   /// Audits as they are finished, in any order; one with a known id replaces it.
   case audited([Audit])
   /// How far a running audit of the catalog is; `nil` once it is done.
-  case progressed(AuditProgress?)
+  case progressed(ScoringProgress?)
   /// Labels that came from elsewhere: another operator on the same store.
   case labelled([Label])
   case saveFailed([Label], reason: String)
   case photoFailed(pair: String, reason: String)
 }
 
-public struct AuditProgress: Sendable, Hashable {
+public struct ScoringProgress: Sendable, Hashable {
   public let done: Int
   public let total: Int
 

@@ -70,12 +70,13 @@ extension ReviewState {
     let kept = id.flatMap { queue.order.firstIndex(of: $0) }
     if let kept, screen != .review { place = kept } else { arrive(at: kept ?? queue.nextUndecided(after: -1) ?? 0) }
     let count = queue.order.count
+    let pairs = count == 1 ? "1 pair" : "\(count) pairs"
     if text.isEmpty {
-      status = .done(say("\(count) pairs, no filter", "\(count) 件、フィルターなし"))
+      status = .done(say("no filter: \(pairs)", "\(count) 件、フィルターなし"))
     } else if count == 0 {
       status = .failure(say("nothing matches “\(text)”; c in the queue clears it", "「\(text)」に該当なし。キューの c で解除"))
     } else {
-      status = .done(say("\(count) pairs match “\(text)”", "「\(text)」: \(count) 件"))
+      status = .done(say("“\(text)”: \(pairs)", "「\(text)」: \(count) 件"))
     }
     return remembered
   }

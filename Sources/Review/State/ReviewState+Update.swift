@@ -36,6 +36,9 @@ extension ReviewState {
     }
   }
 
+  /// Shows what went wrong before the first key.
+  public mutating func report(_ problem: String) { status = .failure(problem) }
+
   private mutating func press(_ key: Key) -> [Effect] {
     tally.keys += 1
     guard size.isUsable else {

@@ -59,7 +59,7 @@ public struct ReviewState: Sendable {
   public internal(set) var draft: CorrectionDraft?
   public internal(set) var status: Status?
 
-  public internal(set) var progress: AuditProgress?
+  public internal(set) var progress: ScoringProgress?
   /// Why a pair's photo can't be shown, by pair.
   public internal(set) var photoProblems: [String: String] = [:]
   public internal(set) var tally = Tally()

@@ -13,12 +13,12 @@ final class Terminal {
   private let escapes: TerminalEscapes
 
   /// - Throws: `TerminalError` where terminfo doesn't know the terminal.
-  init(kind: TerminalKind, title: String, monochrome: Bool, environment: [String: String]) throws(TerminalError) {
+  init(look: TerminalLook, title: String, environment: [String: String]) throws(TerminalError) {
     Self.useUnicode()
     guard let output = fdopen(dup(STDOUT_FILENO), "w"), let input = fdopen(dup(STDIN_FILENO), "r") else {
       throw TerminalError.notATerminal
     }
-    guard let screen = newterm(kind.name, output, input) else { throw TerminalError.unknown(kind.name) }
+    guard let screen = newterm(look.kind.name, output, input) else { throw TerminalError.unknown(look.kind.name) }
     (self.screen, self.output, self.input) = (screen, output, input)
     escapes = TerminalEscapes(environment: environment, title: title)
     raw()
@@ -28,10 +28,11 @@ final class Terminal {
     keypad(window, true)
     nodelay(window, true)
     keys = KeyReader()
-    if !monochrome, has_colors(), start_color() == OK {
+    if !look.isMonochrome, has_colors(), start_color() == OK {
       use_default_colors()
-      let isDirect = kind.hasTrueColour && kantei_has_flag("RGB") != 0
-      depth = isDirect ? .direct : kantei_colours() >= 256 ? .indexed256 : kantei_colours() >= 8 ? .ansi : .none
+      depth =
+        look.kind.hasTrueColour
+        ? .direct : kantei_colours() >= 256 ? .indexed256 : kantei_colours() >= 8 ? .ansi : .none
     } else {
       depth = .none
     }

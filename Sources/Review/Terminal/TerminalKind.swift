@@ -1,24 +1,31 @@
 internal import CNcurses
 public import Foundation
 
-/// What the environment and the terminal itself say about its colours.
+/// The terminfo entry to use, and how many colours it gives.
 public struct TerminalKind: Sendable, Hashable {
-  /// The terminfo entry to use.
   public let name: String
+  public let colours: Int
   public let hasTrueColour: Bool
 
   /// - Parameters:
-  ///   - probed: whether the terminal itself confirmed 24-bit colour.
-  ///   - cache: where terminfo entries of our own may lie.
-  public init(environment: [String: String], probed: Bool, cache: URL) {
-    let term = environment["TERM"] ?? "vt100"
+  ///   - trueColour: whether the terminal confirmed it, or the user insists.
+  ///   - cache: where a terminfo entry of our own may lie.
+  public init(environment: [String: String], trueColour: Bool, cache: URL) {
+    let term = environment["TERM"].flatMap { $0.isEmpty ? nil : $0 } ?? "vt100"
     let promises = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
-    if term.hasSuffix("-direct") || term.contains("-direct") {
-      (name, hasTrueColour) = (term, true)
-    } else if promises || probed, let direct = DirectColourEntry(for: term, in: cache).install() {
-      (name, hasTrueColour) = (direct, true)
+    if !term.contains("-direct"), promises || trueColour,
+      let direct = DirectColourEntry(for: term, in: cache).install()
+    {
+      name = direct
     } else {
-      (name, hasTrueColour) = (term, false)
+      name = term
     }
+    var status: Int32 = 0
+    let isKnown = setupterm(name, STDOUT_FILENO, &status) == OK
+    colours = isKnown ? max(0, Int(tigetnum("colors"))) : 0
+    hasTrueColour = isKnown && kantei_has_flag("RGB") != 0
   }
+
+  /// The best way to show photos here.
+  public var pictures: PictureMode { hasTrueColour ? .trueColour : colours >= 256 ? .indexed : .none }
 }

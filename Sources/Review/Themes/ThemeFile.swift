@@ -83,12 +83,3 @@ public struct ThemeFile: Sendable {
     ThemeError(file: url, line: node.mark?.line, reason: reason)
   }
 }
-
-extension YamlError {
-  fileprivate var line: Int? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    default: nil
-    }
-  }
-}

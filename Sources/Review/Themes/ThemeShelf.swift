@@ -24,7 +24,6 @@ public struct ThemeShelf: Sendable {
       let file = folder.appendingPathComponent(name + ".yaml")
       if FileManager.default.fileExists(atPath: file.path) { return try ThemeFile(file).read() }
     }
-    let file = (folders.last ?? URL(fileURLWithPath: ".")).appendingPathComponent(name + ".yaml")
-    throw ThemeError(file: file, line: nil, reason: "no theme “\(name)”; known are \(names.joined(separator: ", "))")
+    throw ThemeError(file: nil, line: nil, reason: "no theme “\(name)”; known are \(names.joined(separator: ", "))")
   }
 }

@@ -13,50 +13,90 @@ struct ReviewCommand: ParsableCommand {
   @Argument(help: "The catalog: a directory or a file.", completion: .file())
   var catalog: String
 
-  @Option(help: "The store that several people may share.", completion: .file())
+  @Option(help: "The store, which several people may share (or KANTEI_STORE).", completion: .file())
   var store: String?
 
   @Option(name: .customLong("operator"), help: "The name that stands beside your decisions (or KANTEI_OPERATOR).")
   var operatorName: String?
 
   @Option(
-    help: "dark, light, high-contrast, colour-blind, monochrome, or a file.", completion: .file(extensions: ["yaml"]))
+    help: "dark, light, high-contrast, colour-blind, monochrome, or a file; otherwise by the terminal's background.",
+    completion: .file(extensions: ["yaml"]))
   var theme: String?
 
-  @Option(help: "How to show photos: truecolour, 256, none; otherwise what the terminal can.")
+  @Option(help: "How photos are shown: truecolour, 256 or none; otherwise the best that the terminal can.")
   var picture: PictureMode?
 
-  @Option(name: .customLong("lang"), help: "en or ja; otherwise by locale.")
+  @Option(name: .customLong("lang"), help: "The interface's language, en or ja; otherwise by locale.")
   var language: Wording?
 
-  mutating func run() throws {
+  func run() throws {
+    do {
+      try review()
+    } catch let error as StoreError {
+      throw ExitCode(3, saying: error)
+    } catch let error as TerminalError {
+      throw ExitCode(2, saying: error)
+    }
+  }
+
+  private func review() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     let environment = ProcessInfo.processInfo.environment
     let url = URL(fileURLWithPath: catalog)
     let store = try Store(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(environment: environment))
     let id = try store.catalogID(for: Store.catalogKey(for: url))
+    let name = try operatorName(in: store, environment: environment)
+    try store.greet(name)
+
     let revision = try store.revision(of: id)
     let labels = try store.labels(in: id)
     let audits = try store.audits(in: id).map(\.audit)
-    let name = operatorName ?? "me"
-    let kind = TerminalKind(environment: environment, probed: false, cache: URL(fileURLWithPath: "/tmp/kantei-cache"))
+    let files = audits.compactMap { audit in
+      audit.id.flatMap { id in audit.image.map { (id, url.appendingPathComponent($0)) } }
+    }
+
+    let look = TerminalLook(
+      environment: environment, folders: UserFolders(environment: environment),
+      themes: Installation.current().resources.appendingPathComponent("themes"), picture: picture, theme: theme)
     let session = ReviewState.Session(
       id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
-      wording: language ?? Wording(environment: environment),
-      pictures: picture ?? (kind.hasTrueColour ? .trueColour : .indexed))
-    let state = ReviewState(
+      wording: language ?? Wording(environment: environment), pictures: look.pictures)
+    var state = ReviewState(
       session: session, audits: audits, labels: labels, resumeAt: try store.position(of: name, in: id),
-      size: Size(columns: 80, rows: 24))
-    var files: [String: URL] = [:]
-    for audit in audits {
-      if let pair = audit.id, let image = audit.image { files[pair] = url.appendingPathComponent(image) }
-    }
-    let shelf = ThemeShelf(folders: [Installation.current().resources.appendingPathComponent("themes")])
+      keys: look.keys, size: Size(columns: 80, rows: 24))
+    if let problem = look.problems.first { state.report(problem) }
+    let desk = CatalogDesk(store: store, catalog: id, operator: name, revision: revision, labels: labels.count)
     let loop = ReviewLoop(
-      store: CatalogDesk(store: store, catalog: id, operator: name, revision: revision, labels: labels.count),
-      photos: CatalogPhotos(files: files), theme: try shelf.theme(theme ?? "dark"), kind: kind)
+      store: desk, photos: CatalogPhotos(files: Dictionary(files) { first, _ in first }), look: look,
+      environment: environment)
     print(SessionSummary(try loop.run(state)).text)
+    for problem in look.problems { complain(problem) }
+  }
+
+  /// Asked for once, at the first start.
+  private func operatorName(in store: Store, environment: [String: String]) throws -> String {
+    let login = NSUserName()
+    let stored = try store.setting("operator", of: login)
+    let known = OperatorName(flag: operatorName, environment: environment, stored: stored, login: login)
+    guard known.isGuess else { return known.name }
+    print("Your name, as it will stand beside your decisions [\(known.name)]: ", terminator: "")
+    fflush(nil)
+    let name = readLine().flatMap(OperatorName.cleaned) ?? known.name
+    try store.set("operator", to: name, of: login)
+    return name
   }
 }
 
 extension PictureMode: ExpressibleByArgument {}
 extension Wording: ExpressibleByArgument {}
+
+extension ExitCode {
+  /// Says on stderr what went wrong, in the error's own words.
+  fileprivate init(_ code: Int32, saying error: any Error) {
+    complain("\(error)")
+    self.init(code)
+  }
+}
+
+private func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

@@ -11,7 +11,7 @@ struct KeyLine {
   }
 
   func draw(on drawing: inout Drawing, in rect: Rect) {
-    let last = hint([.help])
+    let last = state.entry == nil ? hint([.help]) : nil
     let lastWidth = last.map(width) ?? 0
     var x = rect.x + 1
     for hint in hints {

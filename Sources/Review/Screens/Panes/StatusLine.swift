@@ -1,3 +1,5 @@
+internal import Records
+
 /// The line above the keys: what is being typed, what a key just did or why it can't, how far scoring is.
 struct StatusLine {
   let state: ReviewState
@@ -27,6 +29,9 @@ struct StatusLine {
         "filter “\(state.queue.filter.text)”; tab, then \(clear) clears it",
         "フィルター「\(state.queue.filter.text)」。Tab の後 \(clear) で解除")
       return (text, .quiet)
+    }
+    if let label = state.currentLabel, state.screen != .queue, state.screen != .keys {
+      return (label.words(state.say), Style(label.decision == .accept ? .supported : .uncertain))
     }
     return ("", .quiet)
   }

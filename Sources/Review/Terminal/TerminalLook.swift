@@ -1,0 +1,51 @@
+public import Foundation
+
+/// How the screen will look on this terminal: its colours, its pictures, the theme and the keys.
+public struct TerminalLook: Sendable {
+  public let kind: TerminalKind
+  public let theme: Theme
+  public let pictures: PictureMode
+  public let keys: KeyMap
+  /// `NO_COLOR`, or a terminal without colours.
+  public let isMonochrome: Bool
+  /// What is wrong with the user's theme and key files; the defaults stand in for them.
+  public let problems: [String]
+
+  /// Asks the terminal what it can, which takes up to 200 ms.
+  /// - Parameters:
+  ///   - picture: what the user insists on.
+  ///   - theme: a name or a file; `nil` goes by the terminal's background.
+  ///   - themes: the folder of those that come with the program.
+  public init(
+    environment: [String: String], folders: UserFolders, themes: URL, picture: PictureMode? = nil, theme: String? = nil
+  ) {
+    let forbidsColour = !(environment["NO_COLOR"] ?? "").isEmpty
+    let answer = forbidsColour ? nil : TerminalProbe.ask(environment: environment)
+    kind = TerminalKind(
+      environment: environment, trueColour: picture == .trueColour || answer?.hasTrueColour == true,
+      cache: folders.cache)
+    isMonochrome = (forbidsColour && picture == nil) || kind.colours < 8
+    pictures = picture ?? (forbidsColour ? .none : kind.pictures)
+
+    var problems: [String] = []
+    let shelf = ThemeShelf(folders: [folders.configuration.appendingPathComponent("themes"), themes])
+    self.theme = Self.theme(
+      isMonochrome || forbidsColour ? Theme.monochrome.name : theme, isLight: answer?.isLight == true, on: shelf,
+      problems: &problems)
+    let keyFile = folders.configuration.appendingPathComponent("keys.yaml")
+    keys = Self.keys(in: keyFile, problems: &problems)
+    self.problems = problems
+  }
+
+  private static func theme(_ name: String?, isLight: Bool, on shelf: ThemeShelf, problems: inout [String]) -> Theme {
+    let standard = isLight ? "light" : ThemeShelf.defaultName
+    do { return try shelf.theme(name ?? standard) } catch { problems.append("\(error)") }
+    return (try? shelf.theme(standard)) ?? .monochrome
+  }
+
+  private static func keys(in file: URL, problems: inout [String]) -> KeyMap {
+    guard FileManager.default.fileExists(atPath: file.path) else { return .standard }
+    do { return try KeyFile(file).read() } catch { problems.append("\(error)") }
+    return .standard
+  }
+}
