@@ -2,6 +2,7 @@
 public struct AlternativeFinder: Sendable {
   let lexicons: Lexicons
   let kinds: KindNeighbours
+  private let cache = AlternativeCache()
 
   init(
     lexicons: Lexicons, entrySenses: [[Synset]], nouns: NounReader, wordNet: WordNet, vocabulary: [String: Double]
@@ -21,7 +22,7 @@ public struct AlternativeFinder: Sendable {
     switch claim.facet {
     case .colour: return colours(of: claim, near: near)
     case .kind: return kinds.alternatives(of: claim.term, senses: claim.senses, near: near)
-    case .material, .pattern, .shape: return siblings(of: claim, near: near)
+    case .material, .pattern, .shape: return siblings(of: claim)
     case .state: return (lexicons.entry(claim.term, facet: .state)?.instead ?? []).map { Alternative(term: $0) }
     case .part: return parts(of: claim)
     case .count: return counts(of: claim)
@@ -34,17 +35,16 @@ public struct AlternativeFinder: Sendable {
     guard !claim.families.isEmpty, claim.families != ["multicolour"] else { return [] }
     let own = Set(claim.families + near)
     return lexicons.basicColours
-      .filter { colour in
-        !own.contains(colour.term)
-          && (near.contains { $0 == colour.term } ? false : colour.near.allSatisfy { !claim.families.contains($0) })
-      }
+      .filter { colour in !own.contains(colour.term) && colour.near.allSatisfy { !claim.families.contains($0) } }
       .map { Alternative(term: $0.term) }
   }
 
-  private func siblings(of claim: Claim, near: [String]) -> [Alternative] {
-    lexicons.representatives(of: claim.facet)
-      .filter { !lexicons.areRelated(claim.term, $0.term, facet: claim.facet) }
-      .map { Alternative(term: $0.term) }
+  private func siblings(of claim: Claim) -> [Alternative] {
+    cache.alternatives(of: claim.term, facet: claim.facet) {
+      lexicons.representatives(of: claim.facet)
+        .filter { !lexicons.areRelated(claim.term, $0.term, facet: claim.facet) }
+        .map { Alternative(term: $0.term) }
+    }
   }
 
   private func parts(of claim: Claim) -> [Alternative] {

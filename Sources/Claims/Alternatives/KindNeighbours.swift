@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Kinds that could stand in a kind's place.
 final class KindNeighbours: Sendable {
   private struct Kind {
@@ -11,10 +9,9 @@ final class KindNeighbours: Sendable {
   }
 
   private static let count = 24
-  private static let capacity = 20_000
   private let wordNet: WordNet
   private let kinds: [Kind]
-  private let known = Mutex<[String: [Alternative]]>([:])
+  private let cache = AlternativeCache()
 
   init(
     lexicons: Lexicons, entrySenses: [[Synset]], nouns: NounReader, wordNet: WordNet, vocabulary: [String: Double]
@@ -45,10 +42,7 @@ final class KindNeighbours: Sendable {
 
   /// Unrelated kinds: half of them the nearest in WordNet's tree, the rest the commonest.
   func alternatives(of term: String, senses: [Synset], near: [String]) -> [Alternative] {
-    if let found = known.withLock({ $0[term] }) { return found }
-    let found = find(term, senses: senses, near: near)
-    known.withLock { if $0.count < KindNeighbours.capacity { $0[term] = found } }
-    return found
+    cache.alternatives(of: term, facet: .kind) { find(term, senses: senses, near: near) }
   }
 
   private func find(_ term: String, senses: [Synset], near: [String]) -> [Alternative] {

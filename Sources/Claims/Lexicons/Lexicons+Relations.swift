@@ -1,9 +1,4 @@
 extension Lexicons {
-  /// The colours that a photo is judged in: those that name themselves as their family.
-  public var basicColours: [LexiconEntry] {
-    entries.filter { $0.facet == .colour && $0.families == [$0.term] && $0.term != "multicolour" }
-  }
-
   /// Terms of a facet that stand for their sort: visible, and a sort of nothing or of one thing.
   func representatives(of facet: Facet) -> [LexiconEntry] {
     entries.filter { $0.facet == facet && $0.observability == .visible && $0.families.count <= 1 }

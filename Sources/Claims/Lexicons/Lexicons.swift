@@ -3,6 +3,8 @@ public struct Lexicons: Sendable {
   public let entries: [LexiconEntry]
   let trie: PhraseTrie
   let rules: WordRules
+  /// The colours that a photo is judged in: those that name themselves as their family.
+  public let basicColours: [LexiconEntry]
   private let termIndex: [Facet: [String: Int]]
 
   /// The files that `init` wants, by name: `colours.tsv` and its neighbours in `Resources/lexicons`.
@@ -34,6 +36,9 @@ public struct Lexicons: Sendable {
     self.entries = entries
     self.trie = trie
     termIndex = index
+    basicColours = entries.filter {
+      $0.facet == .colour && $0.families == [$0.term] && $0.term != "multicolour" && $0.term != "transparent"
+    }
     rules = try WordRules(files: files)
   }
 

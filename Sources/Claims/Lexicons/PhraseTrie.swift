@@ -31,10 +31,9 @@ struct PhraseTrie: Sendable {
     Tokenizer.tokens(of: Array(phrase.unicodeScalars)).map(\.word)
   }
 
-  /// The trie's own numbers of a word as it stands and of its possible singulars.
+  /// The trie's own numbers of a word as it stands (-1 where it has none) and of its possible singulars.
   func identifiers(of word: String) -> [Int32] {
-    var found: [Int32] = []
-    if let id = words[word] { found.append(id) }
+    var found = [words[word] ?? -1]
     if word.hasSuffix("s") || word.hasSuffix("men") {
       for singular in WordNet.singulars(of: word) {
         if let id = words[singular], !found.contains(id) { found.append(id) }
@@ -43,8 +42,16 @@ struct PhraseTrie: Sendable {
     return found
   }
 
-  /// Values of the phrase that is exactly `words`, each given by its `identifiers`. Literal spellings come first.
+  /// Values of the phrase that is exactly `words`, each given by its `identifiers`; singulars count only where the
+  /// phrase as it is spelt means nothing.
   func values(of words: ArraySlice<[Int32]>) -> [Int] {
+    var node: Int32? = 0
+    for identifiers in words {
+      node = node.flatMap { edges[Edge(node: $0, word: identifiers[0])] }
+      if node == nil { break }
+    }
+    if let node, !values[Int(node)].isEmpty { return values[Int(node)] }
+    if words.allSatisfy({ $0.count == 1 }) { return [] }
     var nodes: [Int32] = [0]
     for identifiers in words {
       var reached: [Int32] = []

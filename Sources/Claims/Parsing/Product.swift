@@ -27,7 +27,7 @@ struct Product {
 
   /// Departments whose goods carry print that OCR can read.
   private static let printedGroups: Set<String> = [
-    "packaged", "electronics", "stationery", "toys", "tools", "appliances", "baby", "pets", "food",
+    "packaged", "food", "electronics", "stationery", "tools", "pets",
   ]
 
   var isPrinted: Bool { Product.printedGroups.contains(group) }

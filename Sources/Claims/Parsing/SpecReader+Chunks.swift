@@ -16,7 +16,7 @@ extension SpecReader {
       let token = tokens[position]
       if token.gap >= .slash && position > 0 {
         close(position)
-        if token.gap >= .comma && !(token.gap == .comma && (lead == .for || lead == .at)) { lead = nil }
+        if token.gap > .comma || token.gap == .comma && (clause == 0 || lead != .for && lead != .at) { lead = nil }
         if token.gap == .plus || token.gap == .ampersand { lead = lead ?? .and }
         if token.gap == .stop { clause += 1 }
       }
@@ -27,7 +27,8 @@ extension SpecReader {
       }
       if taken[position] {
         close(position)
-      } else if let role = rules.leads[token.word], token.letterCase != .capitals || role != .in {
+        if let before = lead, [.for, .at, .in, .of].contains(before) { lead = nil }
+      } else if let role = role(at: position) {
         close(position)
         switch role {
         case .small: if position > 0, !taken[position - 1], rules.leads[tokens[position - 1].word] == nil { lead = nil }
@@ -41,6 +42,13 @@ extension SpecReader {
     }
     close(tokens.count)
     return chunks
+  }
+
+  /// "By Catwalk" leads a phrase; "Lifestyle-You" and "999Store" are names.
+  private func role(at position: Int) -> WordRules.Lead? {
+    let token = tokens[position]
+    let isInside = token.gap == .hyphen && token.letterCase != .lower || token.gap == .none && position > 0
+    return isInside ? nil : rules.leads[token.word]
   }
 
   /// What a chunk consists of, read from its end: the longest known expression, then what stands before it.

@@ -67,10 +67,10 @@ extension SpecReader {
   }
 
   private func keyBefore(_ start: Int) -> Int {
-    guard start > 0, !taken[start - 1], tokens[start].gap.joins,
-      let key = rules.keys[[tokens[start - 1].word]], key.facet == .size
-    else { return start }
-    return start - 1
+    guard start > 0, !taken[start - 1], tokens[start].gap.joins else { return start }
+    let words = [tokens[start - 1].word]
+    let isKey = [words, words + [tokens[start].word]].contains { rules.keys[$0]?.facet == .size }
+    return isKey ? start - 1 : start
   }
 
   private func unit(at position: Int) -> (kind: WordRules.Unit, end: Int)? {

@@ -84,26 +84,47 @@ extension SpecReader {
   }
 
   private func capitalisedRun(from start: Int, in range: Range<Int>) -> Int? {
-    guard isCapital(start), glued[start] == nil else { return nil }
+    let expressions = segments(of: range, nouns: false).filter { $0.tokens.count > 1 }
+    func isNameWord(_ token: Int) -> Bool {
+      isCapital(token) && glued[token] == nil && !expressions.contains { $0.tokens.contains(token) }
+    }
+    guard isNameWord(start) else { return nil }
     var end = start + 1
     while end < range.upperBound, tokens[end].gap <= .hyphen,
-      isCapital(end) || tokens[end].isNumber && tokens[end].gap == .none
+      isNameWord(end) || tokens[end].isNumber && tokens[end].gap == .none
     {
       end += 1
     }
     let opensSentence = start == 0 || tokens[start].gap == .stop
-    guard opensSentence, end == start + 1 else { return end }
-    let isFollowedByName = end < tokens.count && tokens[end].gap == .ampersand && isCapital(end)
-    if isFollowedByName || tokens[start].letterCase == .capitals { return end }
+    guard opensSentence else { return end }
+    if isJoinedName(at: end) { return end }
+    // "Black Nike trainers" starts with a colour, "Phoenix Home armchair" with a name.
+    let isColour = entries(start..<start + 1).contains { [.colour, .pattern, .state].contains(entry($0).facet) }
+    if isColour && tokens[start].letterCase == .capitalised { return nil }
+    if end > start + 1 || tokens[start].letterCase == .capitals { return end }
     return isExplained(start, in: range) ? nil : end
+  }
+
+  /// "Stone & Beam", "Jam and Honey".
+  private func isJoinedName(at end: Int) -> Bool {
+    guard end + 1 < tokens.count else { return false }
+    if tokens[end].gap == .ampersand { return isCapital(end) }
+    return rules.leads[tokens[end].word] == .and && tokens[end].gap == .space && isCapital(end + 1)
   }
 
   private func isCapital(_ token: Int) -> Bool {
     switch tokens[token].letterCase {
     case .capitals: !rules.acronyms.contains(tokens[token].word)
-    case .capitalised: tokens[token].word.utf8.count > 1 || token + 1 < tokens.count && tokens[token + 1].gap == .none
+    case .capitalised: tokens[token].word.utf8.count > 1 || isInitial(token)
     case .lower, .none: false
     }
+  }
+
+  /// "D-Link" and "H2O", but not "T-shirt".
+  private func isInitial(_ token: Int) -> Bool {
+    guard token + 1 < tokens.count else { return false }
+    let next = tokens[token + 1]
+    return next.gap == .none || next.gap == .hyphen && next.letterCase != .lower && entries(token..<token + 2).isEmpty
   }
 
   /// Whether some lexicon or WordNet knows the word, alone or with its neighbours.
@@ -114,7 +135,10 @@ extension SpecReader {
     {
       return true
     }
-    return segments(of: range, nouns: true).contains { $0.tokens.contains(token) }
+    let segments = segments(of: range, nouns: true)
+    guard let place = segments.firstIndex(where: { $0.tokens.contains(token) }) else { return false }
+    // A noun of WordNet before the goods' own word is a brand more often than not: "Bravo juice", "Oxford tawa".
+    return !segments[place].entries.isEmpty || segments[place].tokens.count > 1 || place + 1 == segments.count
   }
 
   /// Where every word is capitalised, those that nothing explains are names.
@@ -142,12 +166,18 @@ extension SpecReader {
     return isChanged
   }
 
-  /// Names on goods that carry print are text that the photo may show.
+  /// Names on goods that carry print, and beside a word for print ("Nike logo"), are text that the photo may show.
   mutating func settleNames() {
-    guard let product, product.isPrinted else { return }
-    for name in names {
+    for name in names where product?.isPrinted == true || isPrint(beside: drafts[name].tokens) {
       drafts[name].facet = .text
       drafts[name].observability = .visible
     }
+  }
+
+  private func isPrint(beside range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    let after = range.upperBound
+    return before >= 0 && tokens[range.lowerBound].gap <= .colon && rules.prints.contains(tokens[before].word)
+      || after < tokens.count && tokens[after].gap.joins && rules.prints.contains(tokens[after].word)
   }
 }

@@ -19,10 +19,25 @@ extension SpecReader {
         ?? open.first { isThing($0.segment) } ?? open.first { isListedKind($0.segment) }
       if let choice {
         product = Product(choice.segment, reader: self)
+        let range = choice.segment.tokens
+        glued[range.lowerBound] = (range, choice.segment.entries)
         titleClause = clause
         return
       }
     }
+    adoptName()
+  }
+
+  /// Where nothing else is sold, a variety that WordNet knows is: "Golden Delicious" is an apple.
+  private mutating func adoptName() {
+    guard let place = drafts.firstIndex(where: { [.text, .other].contains($0.facet) && $0.observability != .never })
+    else { return }
+    let range = drafts[place].tokens
+    let senses = parser.nouns.senses(of: words(range))
+    guard senses.contains(where: { [.food, .plant].contains(parser.nouns.category(of: $0)) }) else { return }
+    let segment = Segment(tokens: range, entries: [], senses: senses)
+    product = Product(segment, reader: self)
+    drafts[place] = Product(segment, reader: self).draft(range)
   }
 
   private func head(of chunk: Chunk) -> Segment? {

@@ -11,6 +11,7 @@ extension SpecReader {
       readAbsent(segments)
       return
     }
+    if isTitle, named == nil, readCompanion(segments, in: chunk) { return }
     let part = partHead(of: segments, in: chunk, named: named)
     let subject = part.flatMap { name(of: segments[$0]) } ?? (named == nil ? subject(before: chunk, previous) : nil)
     let concernsProduct = isTitle || named != nil || part != nil || isWhole(chunk, segments)
@@ -27,6 +28,22 @@ extension SpecReader {
     absorb(part, in: segments)
   }
 
+  /// "Blue chair and yellow lamp": a second kind of goods with its own colours.
+  private mutating func readCompanion(_ segments: [Segment], in chunk: Chunk) -> Bool {
+    guard product != nil, chunk.lead == .and, let last = segments.last,
+      last.tokens.upperBound == chunk.tokens.upperBound,
+      isKind(last), !last.entries.contains(where: { entry($0).facet != .kind })
+    else { return false }
+    let companion = Product(last, reader: self)
+    for (place, segment) in segments.dropLast().enumerated() where !taken[segment.tokens.lowerBound] {
+      readModifier(
+        segment, in: segments, at: place, chunk: chunk, subject: companion.term, part: nil, isTitle: false)
+    }
+    readNumber(before: last, of: nil)
+    take(companion.draft(last.tokens))
+    return true
+  }
+
   /// Index of the segment that names a part, where the chunk is about one.
   private func partHead(of segments: [Segment], in chunk: Chunk, named: Int?) -> Int? {
     guard
@@ -35,11 +52,14 @@ extension SpecReader {
       })
     else { return nil }
     if let named, named > last { return nil }
+    // "light" before "green" is a shade, not a part.
+    guard last == segments.indices.last else { return nil }
     let isListed = segments[last].entries.contains { entry($0).facet == .part }
     let isAlone = named == nil && product != nil
     switch chunk.lead {
     case .with: return last
-    case .and, nil, .is: return isListed && isAlone && !isBody(segments[last]) ? last : nil
+    case .and, nil, .is:
+      return isListed && isAlone && !isBody(segments[last]) && !isLoneCapital(chunk) ? last : nil
     case .in, .of: return isListed && isAlone && chunk.lead == .of && hasNumber(before: segments[last]) ? last : nil
     default: return nil
     }
@@ -48,6 +68,11 @@ extension SpecReader {
   /// Whether the part word is more likely another thing: kinds of their own stay unread where nothing says "with".
   private func isBody(_ segment: Segment) -> Bool {
     segment.entries.contains { entry($0).facet == .kind } && !hasNumber(before: segment)
+  }
+
+  /// "Chair, Rivet": a name more likely than a part.
+  private func isLoneCapital(_ chunk: Chunk) -> Bool {
+    chunk.tokens.count == 1 && chunk.clause <= titleClause && tokens[chunk.tokens.lowerBound].letterCase == .capitalised
   }
 
   private func hasNumber(before segment: Segment) -> Bool {
@@ -124,7 +149,7 @@ extension SpecReader {
       take(ClaimDraft(tokens: segment.tokens, facet: .text, term: words(segment.tokens)))
       return
     }
-    guard let reading = preferred(readings) else { return }
+    guard let reading = preferred(readings, lead: chunk.lead) else { return }
     switch reading.facet {
     case .colour: takeColour(segment, in: segments, at: place, entry: reading, subject: subject, chunk: chunk.tokens)
     case .part:
@@ -141,10 +166,10 @@ extension SpecReader {
   }
 
   /// A metal's name is stuff before it is a colour, except gold and silver, which shops use for colours.
-  private func preferred(_ readings: [LexiconEntry]) -> LexiconEntry? {
+  private func preferred(_ readings: [LexiconEntry], lead: WordRules.Lead?) -> LexiconEntry? {
     let colour = readings.first { $0.facet == .colour }
     let material = readings.first { $0.facet == .material }
-    if let colour, let material { return colour.families.contains(colour.term) ? colour : material }
+    if let colour, let material { return colour.families.contains(colour.term) || lead == .in ? colour : material }
     return colour ?? material ?? readings.first { [.pattern, .shape, .state].contains($0.facet) }
       ?? readings.first { $0.facet == .part && !readings.contains { $0.facet == .kind } }
   }
