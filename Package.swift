@@ -62,7 +62,7 @@ let package = Package(
       name: "COpenVINO", path: "Sources/System/COpenVINO", linkerSettings: openVINOLink),
 
     room("Installation", resources: [.copy("Resources")]),
-    room("Catalog", on: ["CLibXML2"]),
+    room("Catalog", on: ["CLibXML2", "Photos"]),
     room("Claims"),
     room("Features"),
     room("Photos", on: ["CVips"]),
@@ -82,7 +82,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("Catalog", on: []),
+    tests("Catalog", on: ["Photos"]),
     tests("Claims", on: ["Installation"]),
     tests("Features", on: []),
     tests("Photos", on: []),

@@ -1,0 +1,34 @@
+/// A claim column's cell.
+struct ClaimValue: Hashable, Sendable {
+  let column: String
+  let role: Attribute.Role
+  /// On one line, single spaces.
+  let value: String
+
+  private static let nothing: Set<String> = [
+    "-", "–", "—", "--", "n/a", "na", "n.a.", "none", "null", "nil", "nan", "unknown", "undefined", "not applicable",
+    "default", "default title", "なし",
+  ]
+  /// Longer than any attribute: a text that strayed into the column.
+  private static let maximumLength = 200
+
+  /// `nil` where the cell says nothing.
+  init?(column: String, role: Attribute.Role, cell: String) {
+    let value = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !value.isEmpty, !Self.nothing.contains(value.lowercased()), value.unicodeScalars.count <= Self.maximumLength
+    else { return nil }
+    self.column = column.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.role = role
+    self.value = value
+  }
+
+  /// What the cell names one by one: "Black/Silver" is two colours. Sizes and counts stay whole ("1,5 l", "S/M").
+  var parts: [String] {
+    switch role {
+    case .colour, .material, .pattern:
+      let parts = value.split { "/,;|、・".contains($0) }.map { $0.split(separator: " ").joined(separator: " ") }
+      return parts.filter { !$0.isEmpty }
+    case .size, .count: return [value]
+    }
+  }
+}

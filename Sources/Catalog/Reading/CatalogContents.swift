@@ -1,0 +1,56 @@
+public import Foundation
+
+/// A catalog as it was read: the pairs that can be judged, and what is wrong with the others.
+public struct CatalogContents: Sendable {
+  public let kind: CatalogKind
+  /// The file, or the folder where that is the catalog.
+  public let source: URL
+  /// `nil` for a bare folder, whose texts have one each.
+  public let encoding: TextEncoding?
+  /// In the file's order; ids are unique.
+  public let pairs: [Pair]
+  /// By line; several for a row where several things are wrong.
+  public let faults: [CatalogFault]
+  private let rows: SourceRows
+
+  init(
+    kind: CatalogKind, source: URL, encoding: TextEncoding?, pairs: [Pair], faults: [CatalogFault], rows: SourceRows
+  ) {
+    self.kind = kind
+    self.source = source
+    self.encoding = encoding
+    self.pairs = pairs
+    self.faults = faults
+    self.rows = rows
+  }
+
+  /// All columns of the pair's first row as they stand in the file, in its order; empty for a bare folder.
+  public func columns(of pair: Pair) -> [Column] { rows.columns(atLine: pair.line) }
+}
+
+/// One cell of a catalog with its column's name, untouched.
+public struct Column: Sendable, Hashable {
+  public let name: String
+  public let value: String
+
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// The rows of the file, kept so that an export can write them again.
+struct SourceRows: Sendable {
+  /// Names shared by all rows; rows of NDJSON bring their own.
+  var header: [String] = []
+  private var fields: [Int: [String]] = [:]
+  private var keyed: [Int: [Column]] = [:]
+
+  mutating func add(_ row: TableRow) { fields[row.line] = row.fields }
+  mutating func add(_ columns: [Column], line: Int) { keyed[line] = columns }
+
+  func columns(atLine line: Int) -> [Column] {
+    if let columns = keyed[line] { return columns }
+    return zip(header, fields[line] ?? []).map { Column(name: $0, value: $1) }
+  }
+}

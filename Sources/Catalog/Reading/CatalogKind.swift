@@ -1,0 +1,11 @@
+/// How a catalog is laid out.
+public enum CatalogKind: String, Sendable, Hashable {
+  /// CSV or TSV with `id`, `image`, `spec`.
+  case table
+  /// NDJSON with the same keys.
+  case ndjson
+  case shopify
+  case merchant
+  /// Photos beside texts of the same name.
+  case folder
+}

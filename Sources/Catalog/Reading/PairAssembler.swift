@@ -1,0 +1,48 @@
+import Foundation
+
+/// Makes pairs of drafts: finds their photos, composes their specs, lists what is wrong.
+struct PairAssembler {
+  private(set) var pairs: [Pair] = []
+  private(set) var faults: [CatalogFault] = []
+  private var products: [String?] = []
+  private var lines: [String: Int] = [:]
+  private(set) var finder: PhotoFinder
+
+  init(finder: PhotoFinder) { self.finder = finder }
+
+  mutating func add(_ draft: PairDraft) {
+    let id = draft.id.harmless
+    func fault(_ kind: CatalogFault.Kind) -> CatalogFault {
+      CatalogFault(kind, line: draft.line, id: id.nonEmpty, image: draft.image, spec: draft.text)
+    }
+    let before = faults.count
+    if id.isEmpty {
+      faults.append(fault(.noID))
+    } else if let first = lines[id] {
+      faults.append(fault(.doubledID(firstLine: first)))
+    } else {
+      lines[id] = draft.line
+    }
+    if draft.text.isEmpty { faults.append(fault(.noSpec)) }
+    switch finder.find(draft.image) {
+    case .failure(let reason): faults.append(fault(reason.kind))
+    case .success(let photo) where faults.count == before:
+      let (spec, attributes) = SpecComposer.compose(text: draft.text, claims: draft.claims)
+      pairs.append(
+        Pair(
+          id: id, image: draft.image, photo: photo, spec: spec, product: id, attributes: attributes, line: draft.line))
+      products.append(draft.product)
+    case .success: break
+    }
+  }
+
+  /// The pairs, each with its product's name.
+  func groupedPairs() -> [Pair] {
+    let groups = ProductGroups(ids: pairs.map(\.id), products: products, photos: pairs.map(\.photo))
+    return zip(pairs, groups.names).map { pair, product in
+      Pair(
+        id: pair.id, image: pair.image, photo: pair.photo, spec: pair.spec, product: product,
+        attributes: pair.attributes, line: pair.line)
+    }
+  }
+}

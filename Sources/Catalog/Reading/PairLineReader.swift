@@ -1,0 +1,30 @@
+public import Foundation
+
+/// Reads pairs one line of NDJSON at a time, for `kantei score -`.
+public struct PairLineReader {
+  private var finder: PhotoFinder
+  private let columns: Set<String>
+
+  /// - Parameters:
+  ///   - folder: what `image` is relative to, and may not leave: `--images`, else the current folder.
+  ///   - columns: keys beside `id`, `image` and `spec` that are used where they make a claim (`--columns`).
+  public init(folder: URL, columns: [String] = []) throws(CatalogError) {
+    finder = try PhotoFinder(folder: folder, images: folder)
+    self.columns = Set(columns.map { ColumnName($0).description })
+  }
+
+  /// - Parameter number: of the line, from 1.
+  /// - Throws: what is wrong with the line; ids may come again.
+  public mutating func pair(in line: String, number: Int) throws(CatalogFault) -> Pair {
+    guard let object = JSONLine(Array(line.utf8)[...]) else { throw CatalogFault(.notJSON, line: number) }
+    let used = JSONLine(keeping: object) {
+      ["id", "image", "spec"].contains($0) || columns.contains(ColumnName($0).description)
+    }
+    var assembler = PairAssembler(finder: finder)
+    assembler.add(NDJSONFormat.draft(of: used, line: number, productColumn: nil))
+    finder = assembler.finder
+    if let fault = assembler.faults.first { throw fault }
+    guard let pair = assembler.pairs.first else { throw CatalogFault(.notJSON, line: number) }
+    return pair
+  }
+}
