@@ -14,10 +14,6 @@ struct SpecReader {
   var names: [Int] = []
   /// The clause in which the product was found: up to it, nouns and adjectives are about the product.
   var titleClause = 0
-  /// Whether the latest chunk was about the product or a part of it.
-  var isOnProduct = false
-  /// The part that the latest chunk ended with.
-  var latestPart: Owner?
   /// What the pair sells, once found.
   var product: Product?
 
@@ -84,10 +80,7 @@ struct SpecReader {
   }
 
   /// Lexicon entries that the range as a whole is.
-  func entries(_ range: Range<Int>) -> [Int] {
-    let found = parser.lexicons.trie.values(of: identifiers[range])
-    return found.isLiteral ? found.values : found.values.filter { [.kind, .part].contains(entry($0).facet) }
-  }
+  func entries(_ range: Range<Int>) -> [Int] { parser.lexicons.trie.values(of: identifiers[range]) }
 
   func entry(_ index: Int) -> LexiconEntry { parser.lexicons.entries[index] }
 
@@ -132,8 +125,7 @@ struct SpecReader {
       return
     }
     let found = parser.lexicons.trie.values(
-      of: [identifiers[start], identifiers[start + 1], identifiers[start + 3]][...]
-    ).values
+      of: [identifiers[start], identifiers[start + 1], identifiers[start + 3]][...])
     if !found.isEmpty { glued[start] = (start..<start + 1, found) }
   }
 }

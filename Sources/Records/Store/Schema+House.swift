@@ -17,8 +17,7 @@ extension Schema {
     CREATE TABLE catalog (
       id INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,
-      revision INTEGER NOT NULL DEFAULT 0,
-      comparison TEXT
+      revision INTEGER NOT NULL DEFAULT 0
     );
 
     CREATE TABLE audit (

@@ -67,6 +67,11 @@ static inline int kantei_vips_jpeg(VipsImage *in, void **bytes, size_t *count, i
   return vips_jpegsave_buffer(in, bytes, count, "Q", quality, "optimize_coding", TRUE, "strip", TRUE, NULL);
 }
 
+// A one-band mask, 255 where ink is; `font` as Pango names it: "sans bold 40".
+static inline int kantei_vips_text(VipsImage **out, const char *text, const char *font) {
+  return vips_text(out, text, "font", font, "dpi", 72, NULL);
+}
+
 // G_OBJECT and friends are casting macros.
 static inline void kantei_vips_release(void *object) { g_object_unref(object); }
 
