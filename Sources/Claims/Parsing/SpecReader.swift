@@ -34,6 +34,7 @@ struct SpecReader {
     readKeyedValues()
     readUnseenPhrases()
     glueExpressions()
+    readMissingParts()
     readMeasures()
     var chunks = chunks()
     if readNames(in: chunks) { chunks = self.chunks() }
@@ -81,6 +82,24 @@ struct SpecReader {
 
   /// Lexicon entries that the range as a whole is.
   func entries(_ range: Range<Int>) -> [Int] { parser.lexicons.trie.values(of: identifiers[range]) }
+
+  /// The part that a word says is missing: "lid" of "lidless".
+  func missingPart(_ token: Int) -> LexiconEntry? {
+    let word = tokens[token].word
+    guard word.hasSuffix("less"), word.utf8.count > 6 else { return nil }
+    let stem = parser.lexicons.trie.identifiers(of: String(word.dropLast(4)))
+    return parser.lexicons.trie.values(of: [stem][...]).values.map(entry).first { $0.facet == .part }
+  }
+
+  /// "Lidless", "handleless": words that deny a part, unless they are terms of their own.
+  private mutating func readMissingParts() {
+    for token in tokens.indices where !taken[token] && entries(token..<token + 1).isEmpty {
+      guard let part = missingPart(token) else { continue }
+      var draft = draft(part, tokens: token..<token + 1)
+      draft.isNegated = true
+      take(draft)
+    }
+  }
 
   func entry(_ index: Int) -> LexiconEntry { parser.lexicons.entries[index] }
 

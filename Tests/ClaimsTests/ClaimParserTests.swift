@@ -1,0 +1,147 @@
+import Claims
+import Testing
+
+@Suite(.enabled(if: Shelf.parser != nil, "wordnet-base is not installed"))
+struct ClaimParserTests {
+  private let parser: ClaimParser
+
+  init() throws { parser = try #require(Shelf.parser) }
+
+  /// "red handle:colour@handle", "6:count#6", "lid:part!", a final "-" for never and "?" for unknown.
+  private func read(_ spec: String, hints: [SpecHint] = []) -> [String] {
+    parser.claims(in: spec, hints: hints).map { claim in
+      var text = "\(claim.text):\(claim.facet.rawValue)"
+      if let subject = claim.subject { text += "@\(subject)" }
+      if claim.isNegated { text += "!" }
+      if let count = claim.count { text += "#\(count)" }
+      switch claim.observability {
+      case .visible: break
+      case .never: text += "-"
+      case .unknown: text += "?"
+      }
+      return text
+    }
+  }
+
+  @Test(
+    "Each attribute and the head noun are claims of their own",
+    arguments: [
+      ("Red ceramic mug, 350 ml", ["Red:colour", "ceramic:material", "mug:kind", "350 ml:size-"]),
+      ("Film SLR camera", ["Film SLR camera:kind"]),
+      ("Red bow tie", ["Red:colour", "bow tie:kind"]),
+      ("red wine glass", ["red:colour", "wine glass:kind"]),
+      ("Sofa in dark blue velvet", ["Sofa:kind", "dark blue:colour", "velvet:material"]),
+      ("RED CERAMIC MUG WITH LID", ["RED:colour", "CERAMIC:material", "MUG:kind", "LID:part"]),
+      ("Black-brown bookcase", ["Black-brown:colour", "bookcase:kind"]),
+      ("Sneakers, White/Black", ["Sneakers:kind", "White:colour", "Black:colour"]),
+      ("Lit candle", ["Lit:state", "candle:kind"]),
+    ])
+  func attributes(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "Words of a name or a compound are no claims",
+    arguments: [
+      ("Orange juice", ["Orange juice:kind"]), ("Blackberry", ["Blackberry:kind"]),
+      ("Polo Ralph Lauren", ["Polo Ralph Lauren:text"]), ("Red Bull", ["Red Bull:text"]),
+      ("Olive oil", ["Olive oil:kind"]), ("Cream cheese", ["Cream cheese:kind"]),
+      ("Golden Delicious", ["Golden Delicious:kind"]), ("Apple green vase", ["Apple green:colour", "vase:kind"]),
+      ("Chocolate brown sofa", ["Chocolate brown:colour", "sofa:kind"]),
+      ("Rose gold ring", ["Rose gold:colour", "ring:kind"]),
+      ("Stone & Beam white chair", ["Stone & Beam:other?", "white:colour", "chair:kind"]),
+      ("Black Nike trainers", ["Black:colour", "Nike:other?", "trainers:kind"]),
+      ("RIBBA Frame, White", ["RIBBA:other?", "Frame:kind", "White:colour"]),
+    ])
+  func names(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "Parts carry their colours and numbers",
+    arguments: [
+      ("Mug with red handle", ["Mug:kind", "red handle:colour@handle"]),
+      ("Jar with lid, two handles", ["Jar:kind", "lid:part", "two handles:count@handle#2"]),
+      ("Coat rack with five pegs", ["Coat rack:kind", "five pegs:count@peg#5"]),
+      ("Chest of 3 drawers", ["Chest:kind", "3 drawers:count@drawer#3"]),
+    ])
+  func parts(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "Absence is read as such",
+    arguments: [
+      ("Teapot without lid", ["Teapot:kind", "without lid:part!"]),
+      ("Mug, no handle", ["Mug:kind", "no handle:part!"]),
+      ("Handle-free mug", ["Handle-free:part!", "mug:kind"]), ("Lidless jar", ["Lidless:part!", "jar:kind"]),
+      ("Sleeveless dress", ["Sleeveless:part", "dress:kind"]),
+    ])
+  func negation(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "Counts of articles and measures",
+    arguments: [
+      ("Mugs, set of 6", ["Mugs:kind", "set of 6:count#6"]), ("Socks, 3-pack", ["Socks:kind", "3-pack:count#3"]),
+      ("Frame, 23x23 cm", ["Frame:kind", "23x23 cm:size-"]), ("Bottle, 1,5 L", ["Bottle:kind", "1,5 L:size-"]),
+      ("T-shirt, size M", ["T-shirt:kind", "size M:size-"]),
+    ])
+  func measures(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "What no photo shows is never visible",
+    arguments: [
+      "Mug, made in Italy", "Mug, dishwasher safe", "Mug, 2 year warranty", "Mug, for Men, Boys",
+      "Mug, sold separately",
+    ])
+  func unseen(spec: String) {
+    let claims = parser.claims(in: spec)
+    #expect(claims.filter { $0.observability == .visible }.map(\.term) == ["mug"])
+    #expect(claims.contains { $0.observability == .never })
+  }
+
+  @Test(
+    "Quoted and cued words are print",
+    arguments: [
+      ("Mug with \"Happy Birthday\" print", "Happy Birthday"), ("Mug with Nike logo", "Nike"),
+      ("Mug reads WORLD'S BEST DAD", "WORLD'S BEST DAD"), ("Bravo strawberry yoghurt", "Bravo"),
+    ])
+  func print(spec: String, text: String) {
+    let claims = parser.claims(in: spec)
+    #expect(claims.contains { $0.facet == .text && $0.text == text && $0.observability == .visible })
+  }
+
+  @Test("Things that a description only mentions are not sold")
+  func otherThings() {
+    let spec = "Red ceramic vase. Perfect for your living room table. Place it on a wooden shelf beside the blue sofa."
+    #expect(read(spec).filter { !$0.hasSuffix("-") } == ["Red:colour", "ceramic:material", "vase:kind"])
+  }
+
+  @Test("A contradictory repetition is kept as a claim of its own")
+  func repetition() {
+    let claims = parser.claims(in: "Teton Hoodie, purple. Black hoodie.")
+    #expect(claims.filter { $0.facet == .colour }.map(\.term) == ["purple", "black"])
+    #expect(claims.filter { $0.facet == .kind }.map(\.term) == ["hoodie", "hoodie"])
+  }
+
+  @Test("Hinted values are read by their facet")
+  func hints() {
+    let spec = "Thing\ncolour: Navy marl/White\nmaterial: 100% cotton"
+    let hints = [
+      SpecHint(span: Span(start: 14, end: 29), facet: .colour),
+      SpecHint(span: Span(start: 40, end: 51), facet: .material),
+    ]
+    let claims = parser.claims(in: spec, hints: hints)
+    #expect(claims.filter { $0.facet == .colour }.map(\.term) == ["navy marl", "white"])
+    #expect(claims.filter { $0.facet == .material }.map(\.observability) == [.never])
+    #expect(parser.claims(in: "x", hints: [SpecHint(span: Span(start: -3, end: 99), facet: .colour)]).count <= 1)
+  }
+
+  @Test("Keyed values are read by their key")
+  func keys() {
+    let claims = parser.claims(in: "Sonata Watch. Strap color: Black. Dial colour: White. Warranty: 1 year")
+    let colours = claims.filter { $0.facet == .colour }
+    #expect(colours.map(\.term) == ["black", "white"])
+    #expect(colours.map(\.subject) == ["strap", "dial"])
+  }
+
+  @Test("A kind carries its senses as a shop means it")
+  func senses() {
+    #expect(parser.claims(in: "mug").first?.senses.first == Synset(offset: 3_797_390))
+    #expect(parser.claims(in: "jumper").first?.senses.first == Synset(offset: 4_370_048))
+  }
+}
