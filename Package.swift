@@ -69,7 +69,11 @@ let package = Package(
     room("Perception", on: ["Features", "Photos", "COpenVINO", "CVips"]),
     room("Matching", on: ["Claims", "Features", "COpenBLAS"]),
     room(
-      "Auditing", on: ["Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Installation"]),
+      "Auditing",
+      on: [
+        "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Records", "Installation", "CVips",
+        "COpenBLAS",
+      ]),
     room("Learning", on: ["Claims", "Features", "Matching"]),
     room("Records", on: ["Claims", "Features", "Matching", grdb]),
     room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
@@ -88,7 +92,9 @@ let package = Package(
     tests("Photos", on: []),
     tests("Perception", on: ["Features", "Photos", "Installation", "CVips"]),
     tests("Matching", on: ["Claims", "Features"]),
-    tests("Auditing", on: ["Catalog", "Claims", "Features", "Matching", "Installation"]),
+    tests(
+      "Auditing",
+      on: ["Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Records", "Installation"]),
     tests("Learning", on: ["Claims", "Features", "Matching"]),
     tests("Records", on: ["Claims", "Features", "Matching", grdb]),
     tests("Review", on: ["Claims", "Features", "Matching", "Records", "CVTerm"]),

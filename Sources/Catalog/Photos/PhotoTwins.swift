@@ -15,7 +15,7 @@ enum PhotoTwins {
     let distinct = places.values.map { $0[0] }.sorted()
     let bySize = Dictionary(grouping: distinct) { (try? PhotoFile(photos[$0]).size) ?? -1 - $0 }
     for candidates in bySize.values where candidates.count > 1 {
-      let byEnd = Dictionary(grouping: candidates) { (try? PhotoFile(photos[$0]).tail()) ?? [UInt8]("\($0)".utf8) }
+      let byEnd = Dictionary(grouping: candidates) { (try? PhotoFile(photos[$0]).endHash()) ?? "\($0)" }
       for alike in byEnd.values where alike.count > 1 {
         let byContent = Dictionary(grouping: alike) { (try? PhotoFile(photos[$0]).contentHash()) ?? "\($0)" }
         for twins in byContent.values {

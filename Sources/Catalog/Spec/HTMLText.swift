@@ -32,8 +32,7 @@ enum HTMLText {
   private static let inline: Set<String> = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins",
     "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-    "var",
-    "wbr",
+    "var", "wbr",
   ]
 
   /// Walks the tree without recursion: strangers may nest as deep as they like.
@@ -47,9 +46,8 @@ enum HTMLText {
         if let content = node.pointee.content { lines.append(String(cString: content)) }
       case XML_ELEMENT_NODE:
         let name = Self.name(of: node)
-        begin(name, in: &lines)
+        breakLine(at: name, in: &lines)
         entersChildren = !dropped.contains(name)
-      case XML_ENTITY_REF_NODE: break
       default: break
       }
       if entersChildren, let child = node.pointee.children {
@@ -65,7 +63,7 @@ enum HTMLText {
   private static func following(_ node: xmlNodePtr, below root: xmlNodePtr?, in lines: inout TextLines) -> xmlNodePtr? {
     var node = node
     while true {
-      if node.pointee.type == XML_ELEMENT_NODE { begin(Self.name(of: node), in: &lines) }
+      if node.pointee.type == XML_ELEMENT_NODE { breakLine(at: Self.name(of: node), in: &lines) }
       if node == root { return nil }
       if let next = node.pointee.next { return next }
       guard let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
@@ -73,7 +71,7 @@ enum HTMLText {
     }
   }
 
-  private static func begin(_ name: String, in lines: inout TextLines) {
+  private static func breakLine(at name: String, in lines: inout TextLines) {
     switch name {
     case "td", "th": lines.append(" ")
     case _ where inline.contains(name): break
@@ -82,33 +80,35 @@ enum HTMLText {
   }
 
   private static func name(of node: xmlNodePtr) -> String {
-    node.pointee.name.map { String(cString: $0).lowercased() } ?? ""
+    node.pointee.name.map { String(cString: $0) } ?? ""
   }
 }
 
 /// Lines with single spaces, none of them empty.
 private struct TextLines {
-  private var lines: [String] = []
-  private var line = ""
+  private(set) var text = ""
+  private var isLineEmpty = true
   private var needsSpace = false
 
-  mutating func append(_ text: some StringProtocol) {
-    for character in text {
-      if character.isWhitespace {
-        needsSpace = !line.isEmpty
-      } else {
-        if needsSpace { line.append(" ") }
-        needsSpace = false
-        line.append(character)
+  mutating func append(_ piece: some StringProtocol) {
+    for scalar in piece.unicodeScalars {
+      if scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
+        needsSpace = true
+        continue
       }
+      if isLineEmpty {
+        if !text.isEmpty { text.unicodeScalars.append("\n") }
+      } else if needsSpace {
+        text.unicodeScalars.append(" ")
+      }
+      isLineEmpty = false
+      needsSpace = false
+      text.unicodeScalars.append(scalar)
     }
   }
 
   mutating func endLine() {
-    if !line.isEmpty { lines.append(line) }
-    line = ""
+    isLineEmpty = true
     needsSpace = false
   }
-
-  var text: String { (line.isEmpty ? lines : lines + [line]).joined(separator: "\n") }
 }

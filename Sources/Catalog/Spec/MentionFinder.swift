@@ -85,8 +85,13 @@ struct MentionFinder {
   /// One scalar for each of the text's, so that places stay the text's own.
   private static func fold(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value) + 32)
+      case 0x09...0x0D: return " "
+      case 0..<0x80: return scalar
+      default: break
+      }
       if scalar.properties.isWhitespace { return " " }
-      if scalar.isASCII { return ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar }
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       return lower.count == 1 ? lower.first ?? scalar : scalar
     }

@@ -29,7 +29,7 @@ extension TextEncoding {
       return nil
     }
     let utf8 = UTF8Survey(bytes)
-    if utf8.broken == 0 || utf8.whole > utf8.broken { return utf8.controls ? nil : (.utf8, 0) }
+    if utf8.broken <= utf8.whole { return utf8.controls ? nil : (.utf8, 0) }
     if utf8.controls { return nil }
     if JapaneseEvidence(bytes).isConvincing { return (.cp932, 0) }
     let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]

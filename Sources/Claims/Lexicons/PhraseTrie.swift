@@ -43,15 +43,15 @@ struct PhraseTrie: Sendable {
   }
 
   /// Values of the phrase that is exactly `words`, each given by its `identifiers`; singulars count only where the
-  /// phrase as it is spelt means nothing.
-  func values(of words: ArraySlice<[Int32]>) -> [Int] {
+  /// phrase as it is spelt means nothing, and then it is not `isLiteral`.
+  func values(of words: ArraySlice<[Int32]>) -> (values: [Int], isLiteral: Bool) {
     var node: Int32? = 0
     for identifiers in words {
       node = node.flatMap { edges[Edge(node: $0, word: identifiers[0])] }
       if node == nil { break }
     }
-    if let node, !values[Int(node)].isEmpty { return values[Int(node)] }
-    if words.allSatisfy({ $0.count == 1 }) { return [] }
+    if let node, !values[Int(node)].isEmpty { return (values[Int(node)], true) }
+    if words.allSatisfy({ $0.count == 1 }) { return ([], true) }
     var nodes: [Int32] = [0]
     for identifiers in words {
       var reached: [Int32] = []
@@ -60,9 +60,9 @@ struct PhraseTrie: Sendable {
           if let next = edges[Edge(node: node, word: word)] { reached.append(next) }
         }
       }
-      if reached.isEmpty { return [] }
+      if reached.isEmpty { return ([], true) }
       nodes = reached
     }
-    return nodes.flatMap { values[Int($0)] }
+    return (nodes.flatMap { values[Int($0)] }, false)
   }
 }

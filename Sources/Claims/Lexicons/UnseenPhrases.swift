@@ -25,7 +25,7 @@ struct UnseenPhrases: Sendable {
       }
       let pieces = row["phrase"].split(separator: " ").flatMap { piece -> [Piece] in
         switch piece {
-        case "#": [.number]
+        case "{n}": [.number]
         case "*": [.some]
         default: PhraseTrie.words(of: String(piece)).map { .word($0) }
         }
@@ -35,7 +35,7 @@ struct UnseenPhrases: Sendable {
       case .word(let word): byFirstWord[word, default: []].append(phrase)
       case .number: fromNumber.append(phrase)
       case .some, nil:
-        throw .malformed(file: table.file, line: row.line, reason: "a phrase starts with a word or \"#\"")
+        throw .malformed(file: table.file, line: row.line, reason: "a phrase starts with a word or \"{n}\"")
       }
     }
   }

@@ -25,6 +25,13 @@ final class NounReader: Sendable {
     return all.indices.contains(number - 1) ? [all[number - 1]] : []
   }
 
+  /// Whether the commonest sense is a thing: "duck", but not "love".
+  func isMainlyThing(_ phrase: String) -> Bool {
+    guard let first = wordNet.sensesOfAnyForm(phrase).first else { return false }
+    let category = wordNet.category(of: first)
+    return category.isThing && category != .body
+  }
+
   func category(of sense: Synset) -> WordNet.Category { wordNet.category(of: sense) }
 
   private func thingsFirst(_ senses: [Synset]) -> [Synset] {

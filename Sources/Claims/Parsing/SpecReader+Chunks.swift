@@ -44,11 +44,14 @@ extension SpecReader {
     return chunks
   }
 
-  /// "By Catwalk" leads a phrase; "Lifestyle-You" and "999Store" are names.
+  /// "By Catwalk" leads a phrase; "built-in", "over-ear" and "999Store" do not.
   private func role(at position: Int) -> WordRules.Lead? {
     let token = tokens[position]
-    let isInside = token.gap == .hyphen && token.letterCase != .lower || token.gap == .none && position > 0
-    return isInside ? nil : rules.leads[token.word]
+    let isInside =
+      token.gap == .hyphen || token.gap == .none && position > 0
+      || position + 1 < tokens.count && tokens[position + 1].gap == .hyphen
+    let isNumero = token.word == "no" && position + 1 < tokens.count && tokens[position + 1].isNumber
+    return isInside || isNumero ? nil : rules.leads[token.word]
   }
 
   /// What a chunk consists of, read from its end: the longest known expression, then what stands before it.

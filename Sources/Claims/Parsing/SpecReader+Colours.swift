@@ -1,10 +1,10 @@
 extension SpecReader {
   /// Takes a colour with the words that shade it ("dark", "greenish") and the colour joined to it ("black-brown").
   mutating func takeColour(
-    _ segment: Segment, in segments: [Segment], at place: Int, entry colour: LexiconEntry, subject: String?,
+    _ segment: Segment, in segments: [Segment], at place: Int, entry colour: LexiconEntry, subject: Owner?,
     chunk: Range<Int>
   ) {
-    var draft = draft(colour, tokens: segment.tokens, subject: subject)
+    var draft = draft(colour, tokens: segment.tokens, owner: subject)
     if place + 1 < segments.count { join(segments[place + 1], to: &draft) }
     var start = draft.tokens.lowerBound
     while start > chunk.lowerBound, !taken[start - 1], tokens[start].gap.joins {

@@ -16,6 +16,7 @@ extension SpecReader {
   }
 
   private mutating func readMeasure(at start: Int) -> Int {
+    if isCode(start) { return start + 1 }
     if let end = packEnd(at: start) { return end }
     if let end = lettersOfSize(at: start) { return end }
     var end = start
@@ -27,6 +28,12 @@ extension SpecReader {
       end = start + 1
     }
     return readQuantity(from: start, number: end)
+  }
+
+  /// "U661H", "PLO 169": digits of a model's name.
+  func isCode(_ token: Int) -> Bool {
+    token > 0 && tokens[token].isNumber && tokens[token].gap == .none && !tokens[token - 1].isNumber
+      && !["x", "\u{D7}"].contains(tokens[token - 1].word) && rules.units[tokens[token - 1].word] == nil
   }
 
   /// Reads on from a number: more of them, a unit, "/ 40 cm".
@@ -112,12 +119,16 @@ extension SpecReader {
   /// "size M", "size 32", "UK 8", and "XL" standing alone.
   private mutating func lettersOfSize(at start: Int) -> Int? {
     let word = tokens[start].word
-    if word == "size" || word == "sizes" || ["uk", "eu", "us"].contains(word) && tokens[start].letterCase == .capitals,
+    if ["size", "sizes", "length"].contains(word)
+      || ["uk", "eu", "us"].contains(word) && tokens[start].letterCase == .capitals,
       start + 1 < tokens.count, tokens[start + 1].gap <= .colon,
       tokens[start + 1].isNumber || rules.sizes.contains(tokens[start + 1].word)
     {
-      take(ClaimDraft(tokens: start..<start + 2, facet: .size, term: words(start..<start + 2), observability: .never))
-      return start + 2
+      var end = start + 2
+      while end < tokens.count, tokens[end].gap == .slash, rules.sizes.contains(tokens[end].word) { end += 1 }
+      if unit(at: end) != nil || end < tokens.count && tokens[end].word == "x" { return nil }
+      take(ClaimDraft(tokens: start..<end, facet: .size, term: words(start..<end), observability: .never))
+      return end
     }
     let isAlone = tokens[start].gap >= .slash && (start + 1 == tokens.count || tokens[start + 1].gap >= .slash)
     guard isAlone, tokens[start].letterCase == .capitals, rules.sizes.contains(word) else { return nil }

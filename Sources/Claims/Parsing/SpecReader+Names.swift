@@ -1,27 +1,65 @@
 extension SpecReader {
-  private enum Style { case sentence, title, capitals }
-
-  /// Takes brands and names of the first clauses out of the text.
+  /// Takes brands and names of the title out of the text, and of the sentences after it until one names the goods.
   ///
   /// - Returns: whether there were any
   mutating func readNames(in chunks: [Chunk]) -> Bool {
     var isChanged = readListedNames()
-    for clause in 0...1 {
-      let words = chunks.filter { $0.clause == clause }
-      switch style(of: words) {
-      case .sentence:
-        for chunk in words { isChanged = readCapitalised(in: chunk.tokens) || isChanged }
-      case .title:
-        for chunk in words { isChanged = readUnknown(in: chunk.tokens) || isChanged }
-      case .capitals: break
+    if opensWithPairedName() {
+      takeName(0..<3, isPrinted: nil)
+      isChanged = true
+    }
+    for clause in 0..<SpecReader.titleClauses {
+      let here = chunks.filter { $0.clause == clause }
+      let holdsGoods = here.contains { holdsKind($0.tokens) }
+      for chunk in here {
+        isChanged = readNames(in: chunk, besideGoods: holdsGoods) || isChanged
       }
-      if clause == 0, words.contains(where: { holdsKind($0) }) { break }
+      if holdsGoods { break }
     }
     return isChanged
   }
 
-  private func holdsKind(_ chunk: Chunk) -> Bool {
-    segments(of: chunk.tokens, nouns: false).contains { isKind($0) }
+  /// "Jam and Honey soft toy", but not "Black and White striped shirt".
+  private func opensWithPairedName() -> Bool {
+    guard tokens.count > 3, !taken[0..<4].contains(true), isCapital(0), rules.leads[tokens[1].word] == .and,
+      isCapital(2),
+      tokens[1...3].allSatisfy({ $0.gap == .space }), tokens[3].letterCase == .lower
+    else { return false }
+    return !startsWithAttribute(0..<1) || !startsWithAttribute(2..<3)
+  }
+
+  private mutating func readNames(in chunk: Chunk, besideGoods: Bool) -> Bool {
+    let range = chunk.tokens
+    // Any word may open a sentence of a description.
+    if chunk.clause > 0, tokens[range.lowerBound].gap == .stop, range.count == 1 || !besideGoods { return false }
+    let isMixed = range.contains { tokens[$0].letterCase == .lower && tokens[$0].word.utf8.count > 2 }
+    if isMixed { return readCapitalised(in: range) }
+    if !besideGoods || holdsKind(range) || startsWithAttribute(range) { return readUnknown(in: range) }
+    guard !isExplained(range, isLed: chunk.lead != nil), !range.contains(where: { taken[$0] }),
+      range.contains(where: { isCapital($0) })
+    else {
+      return false
+    }
+    takeName(range, isPrinted: nil)
+    return true
+  }
+
+  private func holdsKind(_ range: Range<Int>) -> Bool {
+    segments(of: range, nouns: false).contains { segment in segment.entries.contains { entry($0).facet == .kind } }
+  }
+
+  private func startsWithAttribute(_ range: Range<Int>) -> Bool {
+    let first = segments(of: range, nouns: false).first { $0.tokens.lowerBound == range.lowerBound }
+    return first.map { $0.entries.contains { SpecReader.attributes.contains(entry($0).facet) } } ?? false
+      || rules.shades[tokens[range.lowerBound].word] != nil
+  }
+
+  /// Whether lexicons know every word of a run, and not as a single part ("Rivet").
+  private func isExplained(_ range: Range<Int>, isLed: Bool) -> Bool {
+    let segments = segments(of: range, nouns: false)
+    let known = segments.reduce(into: 0) { $0 += $1.tokens.count }
+    return known == range.count && (range.count > 1 || isLed)
+      || range.allSatisfy { rules.plainWords.contains(tokens[$0].word) }
   }
 
   private mutating func readListedNames() -> Bool {
@@ -51,22 +89,6 @@ extension SpecReader {
     take(range)
   }
 
-  private func style(of chunks: [Chunk]) -> Style {
-    var lower = 0
-    var upper = 0
-    var capitals = 0
-    for token in chunks.flatMap(\.tokens) where tokens[token].word.utf8.count > 2 {
-      switch tokens[token].letterCase {
-      case .lower: lower += 1
-      case .capitalised: upper += 1
-      case .capitals where !rules.acronyms.contains(tokens[token].word): capitals += 1
-      case .capitals, .none: break
-      }
-    }
-    if lower == 0 && upper == 0 { return .capitals }
-    return lower > 0 && lower * 3 >= upper ? .sentence : .title
-  }
-
   /// In running text, capitals inside a sentence are names, and so is a first word that nothing else explains.
   private mutating func readCapitalised(in range: Range<Int>) -> Bool {
     var isChanged = false
@@ -84,7 +106,9 @@ extension SpecReader {
   }
 
   private func capitalisedRun(from start: Int, in range: Range<Int>) -> Int? {
-    let expressions = segments(of: range, nouns: false).filter { $0.tokens.count > 1 }
+    let known = segments(of: range, nouns: false)
+    let goods = known.last.flatMap { last in last.entries.contains { entry($0).facet == .kind } ? last.tokens : nil }
+    let expressions = known.filter { $0.tokens.count > 1 || $0.tokens == goods }
     func isNameWord(_ token: Int) -> Bool {
       isCapital(token) && glued[token] == nil && !expressions.contains { $0.tokens.contains(token) }
     }
@@ -95,8 +119,10 @@ extension SpecReader {
     {
       end += 1
     }
-    let opensSentence = start == 0 || tokens[start].gap == .stop
-    guard opensSentence else { return end }
+    guard start == 0 || tokens[start].gap == .stop else {
+      // ", Dark grey" after a comma is a colour, ", Phoenix Home" a name.
+      return start == range.lowerBound && startsWithAttribute(range) ? nil : end
+    }
     if isJoinedName(at: end) { return end }
     // "Black Nike trainers" starts with a colour, "Phoenix Home armchair" with a name.
     let isColour = entries(start..<start + 1).contains { [.colour, .pattern, .state].contains(entry($0).facet) }

@@ -1,5 +1,5 @@
 extension SpecReader {
-  private static let titleClauses = 3
+  static let titleClauses = 3
 
   /// Finds what is sold: the head of the title's first noun phrase, else of the sentences after it.
   mutating func findProduct(in chunks: [Chunk]) {
@@ -8,15 +8,11 @@ extension SpecReader {
     for clause in 0..<SpecReader.titleClauses {
       let here = chunks.filter { $0.clause == clause }
       let heads = here.compactMap { chunk in head(of: chunk).map { (chunk: chunk, segment: $0) } }
-      let open = heads.filter {
-        $0.chunk.lead == nil || $0.chunk.lead == .and || $0.chunk.lead == .is || $0.chunk.lead == .small
-      }
+      let open = heads.filter { [nil, .and, .is, .small].contains($0.chunk.lead) }
       let choice =
-        open.first { isPlainKind($0.segment) } ?? (clause == 0 ? heads.first { isPlainKind($0.segment) } : nil)
-        ?? open.first {
-          isListedKind($0.segment) && $0.chunk.tokens.count == $0.segment.tokens.count && open.count == 1
-        }
-        ?? open.first { isThing($0.segment) } ?? open.first { isListedKind($0.segment) }
+        open.first { isPlainKind($0.segment) }
+        ?? (clause == 0 ? heads.first { $0.chunk.lead == .with && isPlainKind($0.segment) } : nil)
+        ?? open.first { isListedKind($0.segment) && $0.chunk.tokens == $0.segment.tokens && open.count == 1 }
       if let choice {
         product = Product(choice.segment, reader: self)
         let range = choice.segment.tokens
@@ -25,7 +21,14 @@ extension SpecReader {
         return
       }
     }
-    adoptName()
+    let heads = chunks.filter { $0.clause == 0 && [nil, .and, .is, .small].contains($0.lead) }.compactMap(head(of:))
+    let opening = heads.first { isListedKind($0) && tokens[$0.tokens.lowerBound].gap < .comma }
+    if let head = opening ?? heads.first(where: isThing) ?? heads.first(where: isListedKind) {
+      product = Product(head, reader: self)
+      glued[head.tokens.lowerBound] = (head.tokens, head.entries)
+    } else {
+      adoptName()
+    }
   }
 
   /// Where nothing else is sold, a variety that WordNet knows is: "Golden Delicious" is an apple.
@@ -49,12 +52,11 @@ extension SpecReader {
   }
 
   /// A kind of the lexicon that is no colour, stuff, pattern, shape or state at once.
-  private func isPlainKind(_ segment: Segment) -> Bool {
+  func isPlainKind(_ segment: Segment) -> Bool {
     isListedKind(segment) && !segment.entries.contains { SpecReader.attributes.contains(entry($0).facet) }
   }
 
   private func isThing(_ segment: Segment) -> Bool {
-    guard segment.entries.isEmpty, let first = segment.senses.first else { return false }
-    return parser.nouns.category(of: first) != .body
+    segment.entries.isEmpty && parser.nouns.isMainlyThing(words(segment.tokens))
   }
 }

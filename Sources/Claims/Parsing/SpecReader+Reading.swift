@@ -1,4 +1,7 @@
 extension SpecReader {
+  /// A larger number before a noun is more often a model's than a count.
+  private static let mostInPhrase = 24
+
   /// Turns a chunk's expressions into claims.
   mutating func read(_ chunk: Chunk, after previous: Chunk?) {
     guard chunk.lead != .for, chunk.lead != .at else { return }
@@ -11,10 +14,19 @@ extension SpecReader {
       readAbsent(segments)
       return
     }
-    if isTitle, named == nil, readCompanion(segments, in: chunk) { return }
+    if isTitle, named == nil, readCompanion(segments, in: chunk) {
+      latestPart = nil
+      return
+    }
     let part = partHead(of: segments, in: chunk, named: named)
-    let subject = part.flatMap { name(of: segments[$0]) } ?? (named == nil ? subject(before: chunk, previous) : nil)
+    let subject = part.flatMap { owner(segments[$0]) } ?? (named == nil ? owner(before: chunk, previous) : nil)
+    latestPart = part.flatMap { place in
+      segments[place].tokens.upperBound == chunk.tokens.upperBound ? owner(segments[place]) : nil
+    }
     let concernsProduct = isTitle || named != nil || part != nil || isWhole(chunk, segments)
+    defer { isOnProduct = concernsProduct }
+    // In a description, an unknown last word owns what stands before it: "a clear yoghurt character".
+    if !isTitle, segments.last?.tokens.upperBound != chunk.tokens.upperBound { return }
     for (place, segment) in segments.enumerated() where !taken[segment.tokens.lowerBound] {
       if place == named, let product {
         readNumber(before: segment, of: nil)
@@ -22,7 +34,7 @@ extension SpecReader {
       } else if place == part {
         readPart(segment, in: chunk)
       } else if concernsProduct {
-        readModifier(segment, in: segments, at: place, chunk: chunk, subject: subject, part: part, isTitle: isTitle)
+        readModifier(segment, in: segments, at: place, chunk: chunk, subject: subject, isTitle: isTitle)
       }
     }
     absorb(part, in: segments)
@@ -37,7 +49,7 @@ extension SpecReader {
     let companion = Product(last, reader: self)
     for (place, segment) in segments.dropLast().enumerated() where !taken[segment.tokens.lowerBound] {
       readModifier(
-        segment, in: segments, at: place, chunk: chunk, subject: companion.term, part: nil, isTitle: false)
+        segment, in: segments, at: place, chunk: chunk, subject: Owner(term: companion.term), isTitle: false)
     }
     readNumber(before: last, of: nil)
     take(companion.draft(last.tokens))
@@ -57,7 +69,8 @@ extension SpecReader {
     let isListed = segments[last].entries.contains { entry($0).facet == .part }
     let isAlone = named == nil && product != nil
     switch chunk.lead {
-    case .with: return last
+    case .with: return isListed || chunk.clause <= titleClause ? last : nil
+    case .in where chunk.clause <= titleClause && isAlone && isPlainKind(segments[last]): return last
     case .and, nil, .is:
       return isListed && isAlone && !isBody(segments[last]) && !isLoneCapital(chunk) ? last : nil
     case .in, .of: return isListed && isAlone && chunk.lead == .of && hasNumber(before: segments[last]) ? last : nil
@@ -77,29 +90,32 @@ extension SpecReader {
 
   private func hasNumber(before segment: Segment) -> Bool {
     let token = segment.tokens.lowerBound - 1
-    return token >= 0 && tokens[segment.tokens.lowerBound].gap.joins && !taken[token] && number(at: token) != nil
+    guard token >= 0, tokens[segment.tokens.lowerBound].gap.joins, !taken[token], number(at: token) != nil else {
+      return false
+    }
+    // "PLO 169 watch", "iPhone 12 case"
+    let isModel =
+      token > 0 && tokens[token].gap.joins && tokens[token].isNumber && tokens[token - 1].letterCase != .lower
+    return !isModel && !isCode(token)
   }
 
-  private func name(of segment: Segment) -> String? {
-    (segment.entries.first { entry($0).facet == .part } ?? segment.entries.first).map { entry($0).term }
+  private func owner(_ segment: Segment) -> Owner? {
+    let index = segment.entries.first { entry($0).facet == .part } ?? segment.entries.first
+    return index.map { Owner(term: entry($0).term, observability: entry($0).observability) }
   }
 
   /// "The handle is red", "handle in red": the colour is the handle's.
-  private func subject(before chunk: Chunk, _ previous: Chunk?) -> String? {
+  private func owner(before chunk: Chunk, _ previous: Chunk?) -> Owner? {
     guard let previous, chunk.lead == .is || chunk.lead == .in, previous.clause == chunk.clause else { return nil }
-    let segments = segments(of: previous.tokens, nouns: false)
-    guard let last = segments.last, last.tokens.upperBound == previous.tokens.upperBound,
-      last.entries.contains(where: { entry($0).facet == .part }),
-      product.map({ !$0.isNamed(by: last, reader: self) || !isKind(last) }) ?? true
-    else { return nil }
-    return name(of: last)
+    return latestPart
   }
 
-  /// Whether nothing in the chunk is unknown, so that no other thing can own its adjectives.
+  /// Whether the chunk ends in an adjective, right after something about the product or where a sentence starts.
   private func isWhole(_ chunk: Chunk, _ segments: [Segment]) -> Bool {
-    guard let last = segments.last else { return false }
-    return last.tokens.upperBound == chunk.tokens.upperBound
-      && last.entries.contains { SpecReader.attributes.contains(entry($0).facet) }
+    guard let last = segments.last, last.tokens.upperBound == chunk.tokens.upperBound else { return false }
+    let isOpening = [.stop, .bracket, .colon, .dash].contains(tokens[chunk.tokens.lowerBound].gap)
+    guard isOpening || isOnProduct || chunk.lead == .in || chunk.lead == .of else { return false }
+    return last.entries.contains { entry($0).facet != .state && SpecReader.attributes.contains(entry($0).facet) }
   }
 
   private mutating func readPart(_ segment: Segment, in chunk: Chunk) {
@@ -119,8 +135,8 @@ extension SpecReader {
 
   /// "two handles" counts the part in one claim; "two mugs" counts the product beside its kind.
   private mutating func readNumber(before segment: Segment, of part: String?) {
-    guard hasNumber(before: segment), let count = number(at: segment.tokens.lowerBound - 1), (1...200).contains(count),
-      part != nil || count > 1
+    guard hasNumber(before: segment), let count = number(at: segment.tokens.lowerBound - 1),
+      ((part == nil ? 2 : 1)...SpecReader.mostInPhrase).contains(count)
     else { return }
     let number = segment.tokens.lowerBound - 1
     let range = number..<(part == nil ? number + 1 : segment.tokens.upperBound)
@@ -141,7 +157,7 @@ extension SpecReader {
   }
 
   private mutating func readModifier(
-    _ segment: Segment, in segments: [Segment], at place: Int, chunk: Chunk, subject: String?, part: Int?, isTitle: Bool
+    _ segment: Segment, in segments: [Segment], at place: Int, chunk: Chunk, subject: Owner?, isTitle: Bool
   ) {
     let readings = segment.entries.map(entry)
     if readAbsence(segment, readings) { return }
@@ -156,13 +172,19 @@ extension SpecReader {
       let word = words(segment.tokens)
       guard segment.tokens.count > 1 || word.hasSuffix("less") || word.hasSuffix("ed") else { return }
       take(draft(reading, tokens: segment.tokens))
+    case .pattern where place + 1 < segments.count && isStuff(segments[place + 1]) && reading.term == "plain": return
     default:
       let isKindToo = readings.contains { $0.facet == .kind }
       guard !isKindToo || chunk.lead == .in || chunk.lead == .of || place + 1 < segments.count || product != nil else {
         return
       }
-      take(draft(reading, tokens: segment.tokens, subject: subject))
+      take(draft(reading, tokens: segment.tokens, owner: subject))
     }
+  }
+
+  /// "solid birch" is no pattern.
+  private func isStuff(_ segment: Segment) -> Bool {
+    segment.entries.contains { entry($0).facet == .material }
   }
 
   /// A metal's name is stuff before it is a colour, except gold and silver, which shops use for colours.
@@ -191,15 +213,18 @@ extension SpecReader {
     guard let part, part > 0, let last = drafts.last, last.facet == .part, last.tokens == segments[part].tokens,
       let before = drafts.indices.dropLast().last, drafts[before].tokens.upperBound == last.tokens.lowerBound,
       drafts[before].subject == last.term, SpecReader.attributes.contains(drafts[before].facet),
+      drafts[before].observability == .visible,
       tokens[last.tokens.lowerBound].gap.joins
     else { return }
     drafts[before].tokens = drafts[before].tokens.lowerBound..<last.tokens.upperBound
     drafts.removeLast()
   }
 
-  func draft(_ entry: LexiconEntry, tokens: Range<Int>, subject: String? = nil) -> ClaimDraft {
-    ClaimDraft(
-      tokens: tokens, facet: entry.facet, term: entry.term, subject: subject, observability: entry.observability,
+  func draft(_ entry: LexiconEntry, tokens: Range<Int>, owner: Owner? = nil) -> ClaimDraft {
+    let isSeen = owner?.observability ?? .visible == .visible
+    return ClaimDraft(
+      tokens: tokens, facet: entry.facet, term: entry.term, subject: owner?.term,
+      observability: isSeen ? entry.observability : .never,
       families: entry.families, near: entry.near)
   }
 }

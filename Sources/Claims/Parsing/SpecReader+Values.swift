@@ -72,6 +72,7 @@ extension SpecReader {
 
   private mutating func readAttribute(_ item: Range<Int>, facet: Facet, part: String?) {
     let segments = segments(of: item, nouns: false)
+    let owner = part.map { Owner(term: $0) }
     var isRead = false
     for (place, segment) in segments.enumerated() {
       let readings = segment.entries.map(entry)
@@ -79,9 +80,9 @@ extension SpecReader {
       guard let wanted else { continue }
       isRead = true
       if wanted.facet == .colour {
-        takeColour(segment, in: segments, at: place, entry: wanted, subject: part, chunk: item)
+        takeColour(segment, in: segments, at: place, entry: wanted, subject: owner, chunk: item)
       } else {
-        take(draft(wanted, tokens: segment.tokens, subject: part))
+        take(draft(wanted, tokens: segment.tokens, owner: owner))
       }
     }
     if !isRead {

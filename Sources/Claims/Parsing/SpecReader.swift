@@ -14,6 +14,10 @@ struct SpecReader {
   var names: [Int] = []
   /// The clause in which the product was found: up to it, nouns and adjectives are about the product.
   var titleClause = 0
+  /// Whether the latest chunk was about the product or a part of it.
+  var isOnProduct = false
+  /// The part that the latest chunk ended with.
+  var latestPart: Owner?
   /// What the pair sells, once found.
   var product: Product?
 
@@ -81,7 +85,10 @@ struct SpecReader {
   }
 
   /// Lexicon entries that the range as a whole is.
-  func entries(_ range: Range<Int>) -> [Int] { parser.lexicons.trie.values(of: identifiers[range]) }
+  func entries(_ range: Range<Int>) -> [Int] {
+    let found = parser.lexicons.trie.values(of: identifiers[range])
+    return found.isLiteral ? found.values : found.values.filter { [.kind, .part].contains(entry($0).facet) }
+  }
 
   /// The part that a word says is missing: "lid" of "lidless".
   func missingPart(_ token: Int) -> LexiconEntry? {
@@ -144,7 +151,8 @@ struct SpecReader {
       return
     }
     let found = parser.lexicons.trie.values(
-      of: [identifiers[start], identifiers[start + 1], identifiers[start + 3]][...])
+      of: [identifiers[start], identifiers[start + 1], identifiers[start + 3]][...]
+    ).values
     if !found.isEmpty { glued[start] = (start..<start + 1, found) }
   }
 }

@@ -18,8 +18,12 @@ public struct CalibrationSet: Sendable, Codable, Hashable {
   /// - Returns: log-odds that the claim is contradicted, by the calibration that uses the most of the channels that
   ///   spoke; `nil` where none fits.
   public func contradiction(of claim: Claim, margins: [String: Double]) -> Double? {
-    let key = Self.key(of: claim)
-    return claims.filter { $0.key == key }.sorted { $0.channels.count > $1.channels.count }
+    contradiction(key: Self.key(of: claim), margins: margins)
+  }
+
+  /// The same for a key of `key(of:)`.
+  public func contradiction(key: String, margins: [String: Double]) -> Double? {
+    claims.filter { $0.key == key }.sorted { $0.channels.count > $1.channels.count }
       .lazy.compactMap { $0.contradiction(of: margins) }.first
   }
 }

@@ -27,6 +27,7 @@ public struct ColourTableEvidence: Evidence {
     let own = question.own.reduce(0) { $0 + (scores[$1] ?? 0) }
     let rivals = question.rivals.map { Ratings.Rival(term: $0, score: log((scores[$0] ?? 0) + Self.floor)) }
     let score = log(own + Self.floor)
-    return Ratings(claim: score, rivals: rivals, margin: score - (rivals.map(\.score).max() ?? 0))
+    let all = question.rivals.reduce(0) { $0 + (scores[$1] ?? 0) }
+    return Ratings(claim: score, rivals: rivals, margin: score - log(all + Self.floor))
   }
 }

@@ -25,10 +25,12 @@ extension PhotoFile {
 }
 
 extension PhotoFile {
-  /// The file's last 4 kB: a cheap way to tell most files of one size apart.
-  public func tail() -> [UInt8] {
+  /// SHA-256 of the last 4 kB: a cheap way to tell most files of one size apart.
+  public func endHash() -> String {
     var buffer = [UInt8](repeating: 0, count: min(size, 4096))
     let count = pread(descriptor, &buffer, buffer.count, off_t(size - buffer.count))
-    return Array(buffer.prefix(max(count, 0)))
+    guard let digits = g_compute_checksum_for_data(G_CHECKSUM_SHA256, buffer, gsize(max(count, 0))) else { return "" }
+    defer { g_free(digits) }
+    return String(cString: digits)
   }
 }

@@ -17,7 +17,8 @@ extension Schema {
     CREATE TABLE catalog (
       id INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,
-      revision INTEGER NOT NULL DEFAULT 0
+      revision INTEGER NOT NULL DEFAULT 0,
+      comparison TEXT
     );
 
     CREATE TABLE audit (

@@ -29,13 +29,13 @@ extension Store {
     }
   }
 
-  /// Key of the latest audit of every listed pair: those whose key is still right need no scoring.
+  /// Key of the latest audit of every listed pair that could be scored: those whose key is still right need no scoring.
   public func auditKeys(in catalog: CatalogID) throws(StoreError) -> [String: String] {
     try read { database in
       var keys: [String: String] = [:]
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT name, auditKey FROM pair WHERE catalog = ? AND isListed AND auditKey IS NOT NULL",
+        sql: "SELECT name, auditKey FROM pair WHERE catalog = ? AND isListed AND verdict != 'error'",
         arguments: [catalog.row])
       while let row = try rows.next() { keys[row[0]] = row[1] }
       return keys

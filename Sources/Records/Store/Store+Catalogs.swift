@@ -40,6 +40,17 @@ extension Store {
     }
   }
 
+  /// For which state of the catalog its pairs were last compared with each other.
+  public func comparison(of catalog: CatalogID) throws(StoreError) -> String? {
+    try read { try String.fetchOne($0, sql: "SELECT comparison FROM catalog WHERE id = ?", arguments: [catalog.row]) }
+  }
+
+  public func setComparison(_ digest: String, of catalog: CatalogID) throws(StoreError) {
+    try write {
+      try $0.execute(sql: "UPDATE catalog SET comparison = ? WHERE id = ?", arguments: [digest, catalog.row])
+    }
+  }
+
   static func touch(_ catalog: CatalogID, _ database: Database) throws {
     try database.execute(
       sql: "UPDATE catalog SET revision = revision + 1 WHERE id = ?", arguments: [catalog.row])

@@ -1,0 +1,46 @@
+import Catalog
+import Claims
+import Features
+import Matching
+
+/// One pair through the last stages: what was seen and read of it, judged.
+struct PairAssessor: Sendable {
+  let seer: Seer
+  let reader: SpecReader
+  let judge: any PairJudge
+  let vectors: TextVectors
+  let settings: JudgeSettings
+
+  /// - Throws: only what would meet every other pair too.
+  func audit(_ pair: Pair, photo: PhotoIdentity) throws -> Audit {
+    do {
+      let input = try input(of: pair, photo: photo)
+      let judgement = seer.clock.measure(.judge) { judge.judge(input, settings: settings) }
+      return Audit(pair, judgement, model: judge.version)
+    } catch {
+      guard let message = PairFault.message(of: error) else { throw error }
+      return Audit(pair, error: message, model: judge.version)
+    }
+  }
+
+  func input(of pair: Pair, photo: PhotoIdentity) throws -> PairInput {
+    let hash = try photo.hash()
+    let claims = seer.clock.measure(.claims) { reader.claims(of: pair) }
+    let features = try seer.features(of: pair.photo, hash: hash)
+    let lines =
+      SpecReader.wantsPrint(claims) ? try seer.lines(in: pair.photo, hash: hash, features: features) : nil
+    return PairInput(claims: claims, photo: features, print: lines, text: vectors)
+  }
+}
+
+extension Audit {
+  init(_ pair: Pair, _ judgement: Judgement, model: String) {
+    self.init(
+      id: pair.id, image: pair.image, spec: pair.spec, model: model, risk: judgement.risk, verdict: judgement.verdict,
+      similarity: judgement.similarity, asymmetry: judgement.asymmetry, phrases: judgement.phrases)
+  }
+
+  init(_ pair: Pair, error: String, model: String) {
+    self.init(id: pair.id, image: pair.image, spec: pair.spec, model: model, verdict: .error, error: error)
+  }
+}

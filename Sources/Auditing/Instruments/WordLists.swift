@@ -1,0 +1,49 @@
+import Claims
+import Foundation
+import Installation
+import Matching
+
+/// The lexicons that ship and WordNet's nouns.
+struct WordLists: Sendable {
+  let lexicons: Lexicons
+  let wordNet: WordNet
+
+  init(_ installation: Installation) throws {
+    let folder = installation.resources.appendingPathComponent("lexicons")
+    var files: [String: String] = [:]
+    for name in Lexicons.fileNames {
+      files[name] = String(decoding: try InstalledFile.read(folder.appendingPathComponent(name)), as: UTF8.self)
+    }
+    lexicons = try Lexicons(files: files)
+    func database(_ name: String) throws -> [UInt8] {
+      Array(try InstalledFile.read(installation.wordNet.appendingPathComponent(name), package: "wordnet-base"))
+    }
+    wordNet = try WordNet(
+      indexNoun: database("index.noun"), dataNoun: database("data.noun"), exceptions: database("noun.exc"))
+  }
+}
+
+extension Taxonomy {
+  init(_ wordNet: WordNet) {
+    self.init { descendant, ancestor in wordNet.ancestors(of: descendant)[ancestor] }
+  }
+}
+
+extension EvidenceModel {
+  /// - Parameter folder: of the resources that ship.
+  init(version: String, folder: URL) throws {
+    let files = folder.appendingPathComponent("models").appendingPathComponent(version)
+    try self.init(version: version) { try InstalledFile.read(files.appendingPathComponent($0)) }
+  }
+}
+
+/// A file that came with the program or with a package that it needs.
+enum InstalledFile {
+  static func read(_ file: URL, package: String? = nil) throws(InstallationError) -> Data {
+    do {
+      return try Data(contentsOf: file, options: .alwaysMapped)
+    } catch {
+      throw InstallationError(file: file, package: package)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Catalog
+import Foundation
+import Matching
+
+/// The hashes that say whether a pair was scored already.
+struct PairKey: Sendable, Hashable {
+  /// Of all that the audit rests on.
+  let audit: String
+  /// Of spec and photo alone.
+  let content: String
+
+  /// - Parameters:
+  ///   - photo: content hash of the photo, or what is wrong with it.
+  ///   - recipe: what `Recipe.digest` says of model and settings.
+  init(_ pair: Pair, photo: String, recipe: String) {
+    content = TextDigest.of([photo, pair.spec])
+    let attributes = pair.attributes.map { "\($0.role.rawValue) \($0.span) \($0.value)" }
+    audit = TextDigest.of([content, pair.image, recipe] + attributes)
+  }
+}
+
+/// Model, encoders and settings as one hash.
+enum Recipe {
+  /// Raised with every change of this room that changes an audit.
+  private static let revision = 1
+
+  static func digest(_ instruments: Instruments, _ settings: JudgeSettings) throws -> String {
+    TextDigest.of([
+      "\(revision)", instruments.judges.version, instruments.claims.version, try instruments.photos.version,
+      try instruments.text.version, try instruments.print.version,
+      "\(settings.baseRate) \(settings.falseAlarms) \(settings.calibrationHalf ?? -1)",
+    ])
+  }
+}

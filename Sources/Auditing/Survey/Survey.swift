@@ -1,0 +1,70 @@
+import Catalog
+import Features
+import Matching
+
+/// What has to be known of the whole catalog before one of its pairs is judged.
+struct Survey: Sendable {
+  let context: CatalogContext
+  let reader: SpecReader
+  /// Covers the claims of the pairs that changed and the catalog's vocabulary.
+  let vectors: TextVectors
+}
+
+extension CatalogAuditor {
+  /// Reads every spec, sees every photo, encodes every word that may be compared.
+  /// - Returns: `nil` after a stop.
+  func survey(_ work: Worklist) async throws -> Survey? {
+    guard let census = try await census(work.pairs), let mean = try await look(work) else { return nil }
+    let context = CatalogContext(meanClasses: mean.classes, photos: mean.photos, vocabulary: census.vocabulary)
+    let reader = SpecReader(parse: try instruments.claims.parser(kinds: census.kinds))
+
+    var terms = Vocabulary.terms(of: context)
+    try await crew.run(
+      work.changed.count,
+      work: { place in
+        clock.measure(.claims) { TextVectors.terms(of: reader.claims(of: work.pairs[work.changed[place]])) }
+      },
+      take: { terms.formUnion($1) })
+    guard !stop.isRaised else { return nil }
+    let vectors = try await vocabulary.vectors(of: terms, crew: crew)
+    return stop.isRaised ? nil : Survey(context: context, reader: reader, vectors: vectors)
+  }
+
+  var vocabulary: Vocabulary {
+    Vocabulary(instruments: instruments, cache: cache, name: settings.vocabularyName, clock: clock)
+  }
+
+  private func census(_ pairs: [Pair]) async throws -> WordCensus? {
+    let progress = Counter(.reading, pairs.count, report)
+    let reader = SpecReader(parse: try instruments.claims.parser(kinds: [:]))
+    var census = WordCensus()
+    let read = try await crew.run(
+      pairs.count,
+      work: { index in
+        defer { progress.count() }
+        return clock.measure(.claims) { WordCensus.Ballot(reader.claims(of: pairs[index])) }
+      },
+      take: { census.add($1) })
+    return read == pairs.count ? census : nil
+  }
+
+  /// Sees every photo once; what can't be read is found out again when its pair is judged.
+  private func look(_ work: Worklist) async throws -> ClassMean? {
+    let photos = work.distinctPhotos
+    let progress = Counter(.seeing, photos.count, report)
+    var mean = ClassMean()
+    let seen = try await crew.run(
+      photos.count,
+      work: { place -> [Float]? in
+        defer { progress.count() }
+        let index = photos[place]
+        do {
+          return try seer.features(of: work.pairs[index].photo, hash: work.photos[index].hash()).classes
+        } catch  where PairFault.message(of: error) != nil {
+          return nil
+        }
+      },
+      take: { if let classes = $1 { mean.add(classes) } })
+    return seen == photos.count ? mean : nil
+  }
+}

@@ -1,0 +1,46 @@
+import Claims
+import Features
+import Matching
+import Perception
+
+/// Encodes the words that a judgement compares, and keeps them for the next run under the catalog's name.
+struct Vocabulary: Sendable {
+  /// Words of one facet beyond the commonest are not compared with.
+  private static let commonest = 200
+  private static let batch = 64
+
+  let instruments: Instruments
+  let cache: FeatureCache
+  let name: String?
+  let clock: StageClock
+
+  /// The words that the judge may take from the catalog, beside those of the claims.
+  static func terms(of context: CatalogContext) -> Set<String> {
+    var terms: Set<String> = []
+    for (facet, words) in context.vocabulary where facet != .text {
+      terms.formUnion(words.prefix(commonest).map(\.alternative.term))
+    }
+    return terms
+  }
+
+  /// - Returns: vectors of exactly these terms, or of fewer after a stop.
+  func vectors(of terms: Set<String>, crew: WorkCrew) async throws -> TextVectors {
+    let version = try instruments.text.version
+    let known = clock.measure(.cache) { name.flatMap { cache.phrases(of: $0, version: version) } } ?? [:]
+    var states = known.filter { terms.contains($0.key) }
+    let missing = terms.filter { states[$0] == nil }.sorted()
+    let batches = stride(from: 0, to: missing.count, by: Self.batch).map {
+      Array(missing[$0..<min(missing.count, $0 + Self.batch)])
+    }
+    try await crew.run(
+      batches.count,
+      work: { index in try clock.measure(.text) { try instruments.text.states(of: batches[index]) } },
+      take: { index, encoded in
+        for (term, state) in zip(batches[index], encoded) { states[term] = state }
+      })
+    if let name, !missing.isEmpty {
+      clock.measure(.cache) { try? cache.keep(states, of: name, version: version) }
+    }
+    return TextVectors(states)
+  }
+}

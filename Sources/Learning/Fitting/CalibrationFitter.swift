@@ -1,0 +1,75 @@
+public import Matching
+
+/// Learns what margins are worth from pairs with known truth.
+public enum CalibrationFitter {
+  /// Fewer claims of either outcome than this fix no coefficient.
+  private static let fewestClaims = 15
+  private static let falseAlarms = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5]
+  /// Inverse ridge of the risk: its few features are strongly correlated.
+  private static let riskStrength = 0.3
+
+  /// - Parameter defaults: used for the keys that the examples have too little truth for.
+  public static func calibration(_ examples: [CalibrationExample], defaults: [ClaimCalibration]) -> Calibration {
+    let halves = (0...1).map { half in
+      set(examples.filter { Calibration.half(of: $0.product) != half }, defaults: defaults)
+    }
+    return Calibration(all: set(examples, defaults: defaults), halves: halves)
+  }
+
+  static func set(_ examples: [CalibrationExample], defaults: [ClaimCalibration]) -> CalibrationSet {
+    let claims = examples.flatMap(\.claims)
+    var fitted = Dictionary(grouping: claims, by: \.key)
+      .sorted { $0.key < $1.key }
+      .flatMap { key, claims in calibrations(key, claims) }
+    fitted += defaults.filter { fallback in
+      !fitted.contains { $0.key == fallback.key && $0.channels == fallback.channels }
+    }
+    return CalibrationSet(claims: fitted, risk: risk(examples, claims: fitted))
+  }
+
+  /// One calibration for each combination of channels that spoke together.
+  private static func calibrations(_ key: String, _ claims: [CalibrationExample.Claim]) -> [ClaimCalibration] {
+    Dictionary(grouping: claims.filter { $0.isContradicted != nil && !$0.margins.isEmpty }) { $0.margins.keys.sorted() }
+      .sorted { $0.key.joined(separator: " ") < $1.key.joined(separator: " ") }
+      .compactMap { channels, claims in calibration(key, channels: channels, claims) }
+  }
+
+  /// A channel that would speak against its own margin is left out: more support must never mean more suspicion.
+  private static func calibration(
+    _ key: String, channels: [String], _ claims: [CalibrationExample.Claim]
+  ) -> ClaimCalibration? {
+    let supported = claims.map { $0.isContradicted == false }
+    let fewest = min(supported.count { $0 }, supported.count { !$0 })
+    guard fewest >= fewestClaims, !channels.isEmpty else { return nil }
+    let rows = claims.map { claim in
+      channels.map { min(max(claim.margins[$0] ?? 0, -ClaimCalibration.clip), ClaimCalibration.clip) }
+    }
+    let fit = LogisticRegression(rows: rows, outcomes: supported, balanced: true)
+    if let worst = fit.weights.indices.min(by: { fit.weights[$0] < fit.weights[$1] }), fit.weights[worst] <= 0 {
+      var fewer = channels
+      fewer.remove(at: worst)
+      return calibration(key, channels: fewer, claims)
+    }
+    return ClaimCalibration(
+      key: key, channels: channels, weights: fit.weights, intercept: fit.intercept, examples: claims.count)
+  }
+
+  private static func risk(_ examples: [CalibrationExample], claims: [ClaimCalibration]) -> RiskCalibration {
+    let neutral = RiskCalibration(weights: [0, 0, 0, 0], intercept: 0, baseRate: 0.5, thresholds: [])
+    let set = CalibrationSet(claims: claims, risk: neutral)
+    let rows = examples.map { example in
+      RiskCalibration.features(of: example.claims.compactMap { set.contradiction(key: $0.key, margins: $0.margins) })
+    }
+    let outcomes = examples.map(\.isWrong)
+    let wrong = outcomes.count { $0 }
+    guard wrong > 0, wrong < outcomes.count else { return neutral }
+    let fit = LogisticRegression(rows: rows, outcomes: outcomes, c: riskStrength)
+    let right = zip(rows, outcomes).filter { !$0.1 }.map { fit.logit($0.0) }.sorted(by: >)
+    return RiskCalibration(
+      weights: fit.weights, intercept: fit.intercept, baseRate: Double(wrong) / Double(outcomes.count),
+      thresholds: falseAlarms.map { share in
+        RiskCalibration.Threshold(
+          falseAlarms: share, logit: right[min(right.count - 1, Int(share * Double(right.count)))])
+      })
+  }
+}

@@ -1,0 +1,38 @@
+import Auditing
+import Matching
+import Records
+import Synchronization
+
+/// A ledger without a file.
+final class MemoryLedger: AuditLedger {
+  private struct State {
+    var listed: [String] = []
+    var saved: [String: ScoredPair] = [:]
+    var saves: [String] = []
+    var digest: String?
+  }
+
+  private let state = Mutex(State())
+
+  func keys() -> [String: String] {
+    state.withLock { $0.saved.filter { $0.value.audit.verdict != .error }.mapValues(\.key) }
+  }
+  func list(_ pairs: [String]) { state.withLock { $0.listed = pairs } }
+  func save(_ audits: [ScoredPair]) {
+    state.withLock { state in
+      for audit in audits {
+        state.saved[audit.audit.id ?? ""] = audit
+        state.saves.append(audit.audit.id ?? "")
+      }
+    }
+  }
+  func risks() -> [String: Double] { state.withLock { $0.saved.compactMapValues(\.audit.risk) } }
+  func audit(of pair: String) -> Audit? { state.withLock { $0.saved[pair]?.audit } }
+  func isCompared(_ digest: String) -> Bool { state.withLock { $0.digest == digest } }
+  func setCompared(_ digest: String) { state.withLock { $0.digest = digest } }
+
+  /// In the catalog's order.
+  var audits: [Audit] { state.withLock { state in state.listed.compactMap { state.saved[$0]?.audit } } }
+  /// Every saving, in order.
+  var saves: [String] { state.withLock { $0.saves } }
+}

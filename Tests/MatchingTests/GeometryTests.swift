@@ -1,0 +1,19 @@
+import Features
+import Matching
+import Testing
+
+@Suite struct GeometryTests {
+  @Test func `the rectangle around samples covers the patches they stand for`() {
+    let lattice = Samples.photo(left: Samples.red).lattice
+    #expect(lattice.rectangle(around: [0]) == Region(x0: 0, y0: 0, x1: 0.05, y1: 0.05))
+    #expect(lattice.rectangle(around: []) == .whole)
+  }
+
+  @Test func `the largest piece does not wrap round the edge`() {
+    let lattice = Samples.photo(left: Samples.red).lattice
+    // The end of the first row touches the start of the second only in memory.
+    #expect(
+      lattice.largestPiece(of: [19, 20, 0, 1, 40]) == [0, 20, 1, 40] || lattice.largestPiece(of: [19, 20]).count == 1)
+    #expect(Set(lattice.largestPiece(of: [0, 1, 21, 18, 19])) == [0, 1, 21])
+  }
+}

@@ -1,0 +1,66 @@
+import Claims
+import Features
+import Matching
+import Testing
+
+@Suite struct PrintEvidenceTests {
+  static let brands = CatalogContext(
+    photos: [], claims: ["Arla", "Alpro", "Oatly", "Blå Gås"].map { [Samples.claim($0, .text)] })
+  let matcher = EvidenceMatcher(
+    model: EvidenceMatcherTests.model, classes: KindEvidenceTests.classes, taxonomy: .flat, catalog: brands)
+
+  func line(_ text: String, _ confidence: Float = 0.98, foreground: Float = 1, y: Float = 0.5) -> PrintedLine {
+    PrintedLine(
+      text: text, confidence: confidence, rectangle: Region(x0: 0.4, y0: y, x1: 0.6, y1: y + 0.1),
+      foreground: foreground)
+  }
+
+  func ratings(_ term: String, _ lines: [PrintedLine]?) -> Ratings? {
+    let input = PairInput(
+      claims: [Samples.claim(term, .text)], photo: Samples.photo(left: Samples.red), print: lines,
+      text: TextVectors())
+    return matcher.examine(input).first?.ratings["text.print"]
+  }
+
+  @Test func `a printed word supports, inside a longer line and with a slip of the reader`() throws {
+    for text in ["Arla", "ARLA KO", "MjolkArlaEko", "Oatiy!"] {
+      let claim = text.hasPrefix("Oat") ? "Oatly" : "Arla"
+      #expect(try #require(self.ratings(claim, [line(text)])).margin > 2)
+    }
+    #expect(try #require(self.ratings("Blå Gås", [line("BLA GAS")])).margin > 2)
+  }
+
+  @Test func `another brand read clearly contradicts`() throws {
+    let ratings = try #require(self.ratings("Arla", [line("ALPRO")]))
+    #expect(ratings.margin < -2)
+    #expect(ratings.rivals.first?.term == "Alpro")
+  }
+
+  @Test func `what was not read is not checked`() {
+    #expect(ratings("Arla", nil) == nil)
+    #expect(ratings("Arla", []) == nil)
+    #expect(ratings("Arla", [line("Best before 2026")]) == nil)
+  }
+
+  @Test func `a rival read badly or on the neighbouring pack says nothing`() {
+    #expect(ratings("Arla", [line("Alpro", 0.5)]) == nil)
+    #expect(ratings("Arla", [line("Alpro", foreground: 0.1)]) == nil)
+  }
+
+  @Test func `a claim that is read is not contradicted by its neighbour`() throws {
+    #expect(try #require(self.ratings("Arla", [line("Arla"), line("Alpro", 0.9)])).margin >= 0)
+  }
+
+  @Test func `kana keep their marks, Latin letters lose them`() throws {
+    let matcher = EvidenceMatcher(
+      model: EvidenceMatcherTests.model, classes: KindEvidenceTests.classes, taxonomy: .flat,
+      catalog: CatalogContext(photos: [], claims: [[Samples.claim("ガラス瓶", .text)], [Samples.claim("カラス瓶", .text)]]))
+    func margin(_ printed: String) throws -> Double {
+      let input = PairInput(
+        claims: [Samples.claim("ガラス瓶", .text)], photo: Samples.photo(left: Samples.red), print: [line(printed)],
+        text: TextVectors())
+      return try #require(matcher.examine(input).first?.ratings["text.print"]).margin
+    }
+    #expect(try margin("ガラス瓶") > margin("カラス瓶"))
+  }
+}
