@@ -17,6 +17,8 @@ struct FaultTests {
     #expect(contents.faults.map(\.line) == [3, 4, 4, 5, 6])
     #expect(
       contents.faults.map(\.kind) == [.doubledID(firstLine: 2), .noSpec, .photoMissing, .noID, .textAfterQuote])
+    #expect(contents.lostPairs.map { $0.map(\.line) } == [[3], [4, 4], [5], [6]])
+    #expect(contents.faults[0].spec == "Blue mug")
     #expect(contents.faults[2].description.hasPrefix("line 4: 2: none.png: "))
   }
 

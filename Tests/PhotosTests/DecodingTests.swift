@@ -92,6 +92,17 @@ struct DecodingTests {
     #expect(try PhotoDecoder.decode(bitmap, longestSide: 9).pixels == [0, 0, 0, 255, 255, 255])
   }
 
+  @Test func aGIFIsItsFirstFrame() throws {
+    // Two frames of one pixel, by the GIF89a specification: palette black and red, first frame red, second black.
+    let frames: [[UInt8]] = [[0x4C, 0x01], [0x44, 0x01]].map {
+      [0x21, 0xF9, 4, 0, 9, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2] + $0 + [0]
+    }
+    let palette: [UInt8] = [0, 0, 0, 255, 0, 0]
+    let bytes = Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0] + palette + frames[0] + frames[1] + [0x3B]
+    let photo = try PhotoDecoder.decode(scratch.write(bytes, to: "a.jpg"), longestSide: 9)
+    #expect(photo.pixels == [255, 0, 0])
+  }
+
   @Test func bracketsInANameAreNoOptions() throws {
     let url = try scratch.write(Scratch.quarters(width: 8, height: 8).encoded(as: .png), to: "mug [page=7].png")
     #expect(quarterNames(try PhotoDecoder.decode(url, longestSide: 8)) == ["red", "green", "blue", "white"])

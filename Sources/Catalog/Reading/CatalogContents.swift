@@ -24,6 +24,19 @@ public struct CatalogContents: Sendable {
     self.rows = rows
   }
 
+  /// The faults of each pair that was lost, together: what one error audit tells.
+  public var lostPairs: [[CatalogFault]] {
+    var lost: [[CatalogFault]] = []
+    for fault in faults {
+      if let last = lost.last?.last, last.line == fault.line, last.id == fault.id {
+        lost[lost.count - 1].append(fault)
+      } else {
+        lost.append([fault])
+      }
+    }
+    return lost
+  }
+
   /// All columns of the pair's first row as they stand in the file, in its order; empty for a bare folder.
   public func columns(of pair: Pair) -> [Column] { rows.columns(atLine: pair.line) }
 }

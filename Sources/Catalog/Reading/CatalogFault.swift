@@ -30,7 +30,9 @@ public struct CatalogFault: Error, Sendable, Hashable {
   /// Line on which the row starts, from 1; 0 in a bare folder.
   public let line: Int
   public let id: String?
+  /// As the catalog names it.
   public let image: String?
+  /// Composed as a pair's, where the row could be read.
   public let spec: String?
 
   public init(_ kind: Kind, line: Int, id: String? = nil, image: String? = nil, spec: String? = nil) {

@@ -12,8 +12,9 @@ struct PairAssembler {
 
   mutating func add(_ draft: PairDraft) {
     let id = draft.id.harmless
+    let (spec, attributes) = SpecComposer.compose(text: draft.text, claims: draft.claims)
     func fault(_ kind: CatalogFault.Kind) -> CatalogFault {
-      CatalogFault(kind, line: draft.line, id: id.nonEmpty, image: draft.image, spec: draft.text)
+      CatalogFault(kind, line: draft.line, id: id.nonEmpty, image: draft.image, spec: spec)
     }
     let before = faults.count
     if id.isEmpty {
@@ -27,7 +28,6 @@ struct PairAssembler {
     switch finder.find(draft.image) {
     case .failure(let reason): faults.append(fault(reason.kind))
     case .success(let photo) where faults.count == before:
-      let (spec, attributes) = SpecComposer.compose(text: draft.text, claims: draft.claims)
       pairs.append(
         Pair(
           id: id, image: draft.image, photo: photo, spec: spec, product: id, attributes: attributes, line: draft.line))
