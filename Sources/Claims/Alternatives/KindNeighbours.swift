@@ -6,6 +6,8 @@ final class KindNeighbours: Sendable {
     /// Everything above its first two senses.
     let ancestors: Set<Synset>
     let weight: Double
+    /// Whether it is the first of its department, which stands for the others.
+    let isLeading: Bool
   }
 
   private static let count = 24
@@ -19,6 +21,7 @@ final class KindNeighbours: Sendable {
     self.wordNet = wordNet
     let listed = lexicons.entries.indices.filter { lexicons.entries[$0].facet == .kind && !entrySenses[$0].isEmpty }
     let unlisted = vocabulary.keys.filter { lexicons.entry($0, facet: .kind) == nil }.sorted()
+    var departments: Set<String> = []
     kinds =
       listed.compactMap { index in
         let entry = lexicons.entries[index]
@@ -26,13 +29,13 @@ final class KindNeighbours: Sendable {
         return Kind(
           alternative: Alternative(term: entry.term, senses: entrySenses[index]), near: entry.near,
           ancestors: KindNeighbours.ancestors(of: entrySenses[index], wordNet),
-          weight: vocabulary[entry.term] ?? 1)
+          weight: vocabulary[entry.term] ?? 1, isLeading: departments.insert(entry.group).inserted)
       }
       + unlisted.map { term in
         let senses = nouns.senses(of: term)
         return Kind(
           alternative: Alternative(term: term, senses: senses), near: [],
-          ancestors: KindNeighbours.ancestors(of: senses, wordNet), weight: vocabulary[term] ?? 1)
+          ancestors: KindNeighbours.ancestors(of: senses, wordNet), weight: vocabulary[term] ?? 1, isLeading: false)
       }
   }
 
@@ -62,17 +65,9 @@ final class KindNeighbours: Sendable {
       }
       .prefix(KindNeighbours.count / 2).map(\.kind)
     let chosen = Set(near.map(\.alternative.term))
-    let rest = unrelated.filter { !chosen.contains($0.alternative.term) }
-      .sorted { ($0.weight, $1.alternative.term) > ($1.weight, $0.alternative.term) }
-    return (near + spread(rest)).map(\.alternative)
-  }
-
-  /// Evenly over the list, so that equal weights do not favour the alphabet.
-  private func spread(_ kinds: [Kind]) -> [Kind] {
-    let wanted = KindNeighbours.count / 2
-    guard kinds.count > wanted, let first = kinds.first, kinds.allSatisfy({ $0.weight == first.weight }) else {
-      return Array(kinds.prefix(wanted))
+    let rest = unrelated.filter { !chosen.contains($0.alternative.term) }.sorted {
+      ($0.weight, $0.isLeading ? 1 : 0, $1.alternative.term) > ($1.weight, $1.isLeading ? 1 : 0, $0.alternative.term)
     }
-    return (0..<wanted).map { kinds[$0 * kinds.count / wanted] }
+    return (near + rest.prefix(KindNeighbours.count / 2)).map(\.alternative)
   }
 }

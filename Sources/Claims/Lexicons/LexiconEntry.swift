@@ -14,6 +14,6 @@ public struct LexiconEntry: Sendable, Hashable {
   public let observability: Observability
   /// WordNet's words for it, "mug#4" is the fourth sense; empty where its own name is the word.
   public let nouns: [String]
-  /// What sort of goods a kind is: "clothes", "food".
+  /// What sort of goods a kind is: "clothes", "food"; for other facets "common" where it stands for its sort.
   public let group: String
 }

@@ -1,7 +1,7 @@
 extension Lexicons {
-  /// Terms of a facet that stand for their sort: visible, and a sort of nothing or of one thing.
+  /// Terms of a facet that stand for their sort among the alternatives of others.
   func representatives(of facet: Facet) -> [LexiconEntry] {
-    entries.filter { $0.facet == facet && $0.observability == .visible && $0.families.count <= 1 }
+    entries.filter { $0.facet == facet && $0.observability == .visible && $0.group == "common" }
   }
 
   /// Whether one term is a sort of the other, or could pass for it; terms of colours, materials, patterns and shapes.
