@@ -86,6 +86,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("Installation", on: []),
     tests("Catalog", on: ["Photos"]),
     tests("Claims", on: ["Installation"]),
     tests("Features", on: []),

@@ -7,6 +7,7 @@ struct Kantei: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReviewCommand.self,
+      DoctorCommand.self,
       EncodeCommand.self,
     ])
 }
