@@ -67,7 +67,7 @@ struct KindTests {
   }
 
   @Test func linesFromAPipe() throws {
-    var reader = try PairLineReader(folder: shop.folder, columns: ["colour"])
+    let reader = try PairLineReader(folder: shop.folder, columns: ["colour"])
     let pair = try reader.pair(
       in: "{\"id\":\"1\",\"image\":\"a.png\",\"spec\":\"Mug\",\"colour\":\"red\",\"material\":\"clay\"}", number: 1)
     #expect(pair.spec == "Mug\ncolour: red")

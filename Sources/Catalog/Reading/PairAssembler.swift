@@ -6,7 +6,7 @@ struct PairAssembler {
   private(set) var faults: [CatalogFault] = []
   private var products: [String?] = []
   private var lines: [String: Int] = [:]
-  private(set) var finder: PhotoFinder
+  private var finder: PhotoFinder
 
   init(finder: PhotoFinder) { self.finder = finder }
 

@@ -1,8 +1,8 @@
 public import Foundation
 
 /// Reads pairs one line of NDJSON at a time, for `kantei score -`.
-public struct PairLineReader {
-  private var finder: PhotoFinder
+public struct PairLineReader: Sendable {
+  private let finder: PhotoFinder
   private let columns: Set<String>
 
   /// - Parameters:
@@ -15,14 +15,14 @@ public struct PairLineReader {
 
   /// - Parameter number: of the line, from 1.
   /// - Throws: what is wrong with the line; ids may come again.
-  public mutating func pair(in line: String, number: Int) throws(CatalogFault) -> Pair {
+  public func pair(in line: String, number: Int) throws(CatalogFault) -> Pair {
     guard let object = JSONLine(Array(line.utf8)[...]) else { throw CatalogFault(.notJSON, line: number) }
     let used = JSONLine(keeping: object) {
       ["id", "image", "spec"].contains($0) || columns.contains(ColumnName($0).description)
     }
+    // A copy each time: a worker runs for days, so that nothing may be remembered of photos that come and go.
     var assembler = PairAssembler(finder: finder)
     assembler.add(NDJSONFormat.draft(of: used, line: number, productColumn: nil))
-    finder = assembler.finder
     if let fault = assembler.faults.first { throw fault }
     guard let pair = assembler.pairs.first else { throw CatalogFault(.notJSON, line: number) }
     return pair
