@@ -60,6 +60,11 @@ struct ClaimParserTests {
       ("Jar with lid, two handles", ["Jar:kind", "lid:part", "two handles:count@handle#2"]),
       ("Coat rack with five pegs", ["Coat rack:kind", "five pegs:count@peg#5"]),
       ("Chest of 3 drawers", ["Chest:kind", "3 drawers:count@drawer#3"]),
+      ("Two green apples", ["Two:count#2", "green:colour", "apples:kind"]),
+      ("Clock, gold frame", ["Clock:kind", "gold frame:colour@frame"]),
+      ("Screwdriver, red and black handles", ["Screwdriver:kind", "red:colour@handle", "black handles:colour@handle"]),
+      ("Blue chair and yellow lamp", ["Blue:colour", "chair:kind", "yellow:colour@lamp", "lamp:kind"]),
+      ("The lamp has a white shade", ["lamp:kind", "white shade:colour@lampshade"]),
     ])
   func parts(spec: String, claims: [String]) { #expect(read(spec) == claims) }
 

@@ -33,6 +33,7 @@ extension SpecReader {
         switch role {
         case .small: if position > 0, !taken[position - 1], rules.leads[tokens[position - 1].word] == nil { lead = nil }
         case .and, .or: lead = lead ?? .and
+        case .of where isQuantity(before: position): lead = nil
         default: lead = role
         }
       } else {
@@ -50,8 +51,18 @@ extension SpecReader {
     let isInside =
       token.gap == .hyphen || token.gap == .none && position > 0
       || position + 1 < tokens.count && tokens[position + 1].gap == .hyphen
+    // In a title, "can" is a tin.
+    if token.word == "can", !tokens[..<position].contains(where: { $0.gap == .stop && $0.span.lowerBound > 0 }) {
+      return nil
+    }
     let isNumero = token.word == "no" && position + 1 < tokens.count && tokens[position + 1].isNumber
     return isInside || isNumero ? nil : rules.leads[token.word]
+  }
+
+  /// "a pair of boots", "bunch of bananas"
+  private func isQuantity(before position: Int) -> Bool {
+    guard position > 0, let unit = rules.units[tokens[position - 1].word] else { return false }
+    return unit == .count || unit == .pair
   }
 
   /// What a chunk consists of, read from its end: the longest known expression, then what stands before it.

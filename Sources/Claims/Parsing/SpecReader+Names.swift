@@ -169,7 +169,10 @@ extension SpecReader {
 
   /// Where every word is capitalised, those that nothing explains are names.
   private mutating func readUnknown(in range: Range<Int>) -> Bool {
-    let known = segments(of: range, nouns: true).reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
+    let segments = segments(of: range, nouns: true)
+    // A lone noun of WordNet before the goods' own word is a brand or a flavour: "Heinz Ketchup", "Hazelnut Spread".
+    let known = segments.filter { !$0.entries.isEmpty || $0.tokens.count > 1 || $0.tokens == segments.last?.tokens }
+      .reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
     var isChanged = false
     var token = range.lowerBound
     func isUnknown(_ token: Int) -> Bool {

@@ -11,7 +11,8 @@ extension SpecReader {
       let open = heads.filter { [nil, .and, .is, .small].contains($0.chunk.lead) }
       let choice =
         open.first { isPlainKind($0.segment) }
-        ?? (clause == 0 ? heads.first { $0.chunk.lead == .with && isPlainKind($0.segment) } : nil)
+        ?? (clause == 0
+          ? heads.first { $0.chunk.lead == .with && isPlainKind($0.segment) && !isPartToo($0.segment) } : nil)
         ?? open.first { isListedKind($0.segment) && $0.chunk.tokens == $0.segment.tokens && open.count == 1 }
       if let choice {
         product = Product(choice.segment, reader: self)
@@ -54,6 +55,10 @@ extension SpecReader {
   /// A kind of the lexicon that is no colour, stuff, pattern, shape or state at once.
   func isPlainKind(_ segment: Segment) -> Bool {
     isListedKind(segment) && !segment.entries.contains { SpecReader.attributes.contains(entry($0).facet) }
+  }
+
+  private func isPartToo(_ segment: Segment) -> Bool {
+    segment.entries.contains { entry($0).facet == .part }
   }
 
   private func isThing(_ segment: Segment) -> Bool {

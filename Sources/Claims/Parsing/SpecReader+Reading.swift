@@ -3,7 +3,7 @@ extension SpecReader {
   private static let mostInPhrase = 24
 
   /// Turns a chunk's expressions into claims.
-  mutating func read(_ chunk: Chunk, after previous: Chunk?) {
+  mutating func read(_ chunk: Chunk, after previous: Chunk?, before next: Chunk?) {
     guard chunk.lead != .for, chunk.lead != .at else { return }
     let isTitle = chunk.clause <= titleClause
     let segments = segments(of: chunk.tokens, nouns: false)
@@ -19,7 +19,9 @@ extension SpecReader {
       return
     }
     let part = partHead(of: segments, in: chunk, named: named)
-    let subject = part.flatMap { owner(segments[$0]) } ?? (named == nil ? owner(before: chunk, previous) : nil)
+    let subject =
+      part.flatMap { owner(segments[$0]) }
+      ?? (named == nil ? owner(before: chunk, previous) ?? jointOwner(of: chunk, segments, next) : nil)
     latestPart = part.flatMap { place in
       segments[place].tokens.upperBound == chunk.tokens.upperBound ? owner(segments[place]) : nil
     }
@@ -42,7 +44,7 @@ extension SpecReader {
 
   /// "Blue chair and yellow lamp": a second kind of goods with its own colours.
   private mutating func readCompanion(_ segments: [Segment], in chunk: Chunk) -> Bool {
-    guard product != nil, chunk.lead == .and, let last = segments.last,
+    guard product != nil, chunk.lead == .and || isContent(chunk), let last = segments.last,
       last.tokens.upperBound == chunk.tokens.upperBound,
       isKind(last), !last.entries.contains(where: { entry($0).facet != .kind })
     else { return false }
@@ -54,6 +56,12 @@ extension SpecReader {
     readNumber(before: last, of: nil)
     take(companion.draft(last.tokens))
     return true
+  }
+
+  /// "Bottle of olive oil": both are there to be seen.
+  private func isContent(_ chunk: Chunk) -> Bool {
+    let before = chunk.tokens.lowerBound - 2
+    return chunk.lead == .of && before >= 0 && rules.containers.contains(tokens[before].word)
   }
 
   /// Index of the segment that names a part, where the chunk is about one.
@@ -72,7 +80,9 @@ extension SpecReader {
     case .with: return isListed || chunk.clause <= titleClause ? last : nil
     case .in where chunk.clause <= titleClause && isAlone && isPlainKind(segments[last]): return last
     case .and, nil, .is:
-      return isListed && isAlone && !isBody(segments[last]) && !isLoneCapital(chunk) ? last : nil
+      return isListed && isAlone && (!isBody(segments[last]) || last > 0 && chunk.clause <= titleClause)
+        && !isLoneCapital(chunk)
+        ? last : nil
     case .in, .of: return isListed && isAlone && chunk.lead == .of && hasNumber(before: segments[last]) ? last : nil
     default: return nil
     }
@@ -89,14 +99,23 @@ extension SpecReader {
   }
 
   private func hasNumber(before segment: Segment) -> Bool {
-    let token = segment.tokens.lowerBound - 1
-    guard token >= 0, tokens[segment.tokens.lowerBound].gap.joins, !taken[token], number(at: token) != nil else {
-      return false
+    numberToken(before: segment) == segment.tokens.lowerBound - 1
+  }
+
+  /// The number that counts a noun, over the adjectives between: "four black wheels".
+  private func numberToken(before segment: Segment) -> Int? {
+    var token = segment.tokens.lowerBound - 1
+    while token >= 0, tokens[token + 1].gap.joins {
+      if !taken[token], number(at: token) != nil {
+        // "PLO 169 watch", "iPhone 12 case"
+        let isModel =
+          token > 0 && tokens[token].gap.joins && tokens[token].isNumber && tokens[token - 1].letterCase != .lower
+        return isModel || isCode(token) ? nil : token
+      }
+      guard !entries(token..<token + 1).isEmpty, rules.leads[tokens[token].word] == nil else { return nil }
+      token -= 1
     }
-    // "PLO 169 watch", "iPhone 12 case"
-    let isModel =
-      token > 0 && tokens[token].gap.joins && tokens[token].isNumber && tokens[token - 1].letterCase != .lower
-    return !isModel && !isCode(token)
+    return nil
   }
 
   private func owner(_ segment: Segment) -> Owner? {
@@ -108,6 +127,20 @@ extension SpecReader {
   private func owner(before chunk: Chunk, _ previous: Chunk?) -> Owner? {
     guard let previous, chunk.lead == .is || chunk.lead == .in, previous.clause == chunk.clause else { return nil }
     return latestPart
+  }
+
+  /// "red and black handles": both colours are the handles'.
+  private func jointOwner(of chunk: Chunk, _ segments: [Segment], _ next: Chunk?) -> Owner? {
+    guard let next, next.lead != nil, next.clause == chunk.clause,
+      next.tokens.lowerBound == chunk.tokens.upperBound + 1,
+      rules.leads[tokens[chunk.tokens.upperBound].word] == .and,
+      segments.allSatisfy({ segment in segment.entries.contains { SpecReader.attributes.contains(entry($0).facet) } })
+    else { return nil }
+    let following = self.segments(of: next.tokens, nouns: false)
+    guard following.count > 1, let head = partHead(of: following, in: next, named: nil),
+      product.map({ !$0.isNamed(by: following[head], reader: self) || !isKind(following[head]) }) ?? true
+    else { return nil }
+    return owner(following[head])
   }
 
   /// Whether the chunk ends in an adjective, right after something about the product or where a sentence starts.
@@ -135,11 +168,12 @@ extension SpecReader {
 
   /// "two handles" counts the part in one claim; "two mugs" counts the product beside its kind.
   private mutating func readNumber(before segment: Segment, of part: String?) {
-    guard hasNumber(before: segment), let count = number(at: segment.tokens.lowerBound - 1),
-      ((part == nil ? 2 : 1)...SpecReader.mostInPhrase).contains(count)
+    guard let token = numberToken(before: segment), let count = number(at: token),
+      ((part == nil ? 2 : 1)...SpecReader.mostInPhrase).contains(count),
+      part != nil || tokens[token].isNumber || !["double", "single", "twin", "triple"].contains(tokens[token].word)
     else { return }
-    let number = segment.tokens.lowerBound - 1
-    let range = number..<(part == nil ? number + 1 : segment.tokens.upperBound)
+    let isAdjacent = token == segment.tokens.lowerBound - 1
+    let range = token..<(part != nil && isAdjacent ? segment.tokens.upperBound : token + 1)
     take(ClaimDraft(tokens: range, facet: .count, term: String(count), subject: part, count: count))
   }
 

@@ -44,7 +44,8 @@ struct SpecReader {
     if readNames(in: chunks) { chunks = self.chunks() }
     findProduct(in: chunks)
     for (place, chunk) in chunks.enumerated() {
-      read(chunk, after: place > 0 ? chunks[place - 1] : nil)
+      read(
+        chunk, after: place > 0 ? chunks[place - 1] : nil, before: place + 1 < chunks.count ? chunks[place + 1] : nil)
     }
     return claims()
   }
