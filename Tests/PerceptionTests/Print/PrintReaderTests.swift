@@ -9,7 +9,7 @@ struct PrintReaderTests {
   private static func page() throws -> PrintedPage {
     var page = PrintedPage(width: 600, height: 400)
     try page.print("ORANGE", left: 60, top: 60, size: 60)
-    try page.print("Marmalade 350 g", left: 60, top: 280, size: 32)
+    try page.print("Marmalade", left: 60, top: 280, size: 32)
     return page
   }
 
@@ -21,7 +21,7 @@ struct PrintReaderTests {
 
   @Test func linesAreReadInOrderAndLieWhereTheyArePrinted() throws {
     let lines = try reader.lines(in: Self.page().photo)
-    #expect(lines.map(\.text) == ["ORANGE", "Marmalade 350 g"])
+    #expect(lines.map(\.text) == ["ORANGE", "Marmalade"])
     #expect(lines.allSatisfy { $0.confidence > 0.8 && $0.foreground == 1 })
     let first = try #require(lines.first).rectangle
     // Ink from (60, 60), about 280 x 45 pixels, of 600 x 400; the detector's rectangles are loose by a few pixels.
@@ -31,7 +31,7 @@ struct PrintReaderTests {
 
   @Test(arguments: 1...3) func turnedPagesAreReadToo(quarters: Int) throws {
     let lines = try reader.lines(in: Self.page().turned(quarters: quarters).photo)
-    #expect(Set(lines.map(\.text)) == ["ORANGE", "Marmalade 350 g"])
+    #expect(Set(lines.map(\.text)) == ["ORANGE", "Marmalade"])
   }
 
   @Test func nothingIsReadWhereNothingIsPrinted() throws {
