@@ -49,6 +49,7 @@ struct ClaimParserTests {
       ("Rose gold ring", ["Rose gold:colour", "ring:kind"]),
       ("Stone & Beam white chair", ["Stone & Beam:other?", "white:colour", "chair:kind"]),
       ("Black Nike trainers", ["Black:colour", "Nike:other?", "trainers:kind"]),
+      ("Lock&Lock container", ["Lock&Lock:other?", "container:kind"]),
       ("RIBBA Frame, White", ["RIBBA:other?", "Frame:kind", "White:colour"]),
     ])
   func names(spec: String, claims: [String]) { #expect(read(spec) == claims) }
@@ -104,6 +105,7 @@ struct ClaimParserTests {
     arguments: [
       ("Mug with \"Happy Birthday\" print", "Happy Birthday"), ("Mug with Nike logo", "Nike"),
       ("Mug reads WORLD'S BEST DAD", "WORLD'S BEST DAD"), ("Bravo strawberry yoghurt", "Bravo"),
+      ("Bravo vanilla yoghurt", "vanilla"),
     ])
   func print(spec: String, text: String) {
     let claims = parser.claims(in: spec)

@@ -4,8 +4,8 @@ extension SpecReader {
   /// - Returns: whether there were any
   mutating func readNames(in chunks: [Chunk]) -> Bool {
     var isChanged = readListedNames()
-    if opensWithPairedName() {
-      takeName(0..<3, isPrinted: nil)
+    if let end = pairedNameEnd() {
+      takeName(0..<end, isPrinted: nil)
       isChanged = true
     }
     for clause in 0..<SpecReader.titleClauses {
@@ -19,13 +19,15 @@ extension SpecReader {
     return isChanged
   }
 
-  /// "Jam and Honey soft toy", but not "Black and White striped shirt".
-  private func opensWithPairedName() -> Bool {
-    guard tokens.count > 3, !taken[0..<4].contains(true), isCapital(0), rules.leads[tokens[1].word] == .and,
-      isCapital(2),
-      tokens[1...3].allSatisfy({ $0.gap == .space }), tokens[3].letterCase == .lower
-    else { return false }
-    return !startsWithAttribute(0..<1) || !startsWithAttribute(2..<3)
+  /// Where "Jam and Honey soft toy" or "Lock&Lock container" end their name; "Black and White shirt" has none.
+  private func pairedNameEnd() -> Int? {
+    guard tokens.count > 2, isCapital(0) else { return nil }
+    let isAmpersand = tokens[1].gap == .ampersand
+    let second = isAmpersand ? 1 : 2
+    guard isAmpersand || rules.leads[tokens[1].word] == .and, isCapital(second), second + 1 < tokens.count,
+      tokens[second + 1].gap == .space, tokens[second + 1].letterCase == .lower, !taken[0...second].contains(true)
+    else { return nil }
+    return startsWithAttribute(0..<1) && startsWithAttribute(second..<second + 1) ? nil : second + 1
   }
 
   private mutating func readNames(in chunk: Chunk, besideGoods: Bool) -> Bool {

@@ -195,7 +195,7 @@ extension SpecReader {
   ) {
     let readings = segment.entries.map(entry)
     if readAbsence(segment, readings) { return }
-    if isTitle, let product, product.isPackaged, readings.contains(where: { $0.group == "produce" }) {
+    if isTitle, let product, product.isPackaged, isFlavour(segment, readings) {
       take(ClaimDraft(tokens: segment.tokens, facet: .text, term: words(segment.tokens)))
       return
     }
@@ -214,6 +214,14 @@ extension SpecReader {
       }
       take(draft(reading, tokens: segment.tokens, owner: subject))
     }
+  }
+
+  /// On a pack, the name of something edible is what it tastes of, and stands there in print: "vanilla yoghurt".
+  private func isFlavour(_ segment: Segment, _ readings: [LexiconEntry]) -> Bool {
+    if readings.contains(where: { $0.group == "produce" }) { return true }
+    let isShade = readings.contains { $0.facet == .colour && !$0.families.contains($0.term) }
+    guard isShade, let sense = parser.nouns.senses(of: words(segment.tokens)).first else { return false }
+    return [.food, .plant].contains(parser.nouns.category(of: sense))
   }
 
   /// "solid birch" is no pattern.
