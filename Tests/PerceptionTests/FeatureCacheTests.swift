@@ -49,7 +49,9 @@ import Testing
 
   @Test func writingLeavesNothingBesideTheEntries() async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<8 { group.addTask { [self] in try cache.keep(features, of: photo, version: "1") } }
+      for _ in 0..<8 {
+        group.addTask { [cache, features, photo] in try cache.keep(features, of: photo, version: "1") }
+      }
       try await group.waitForAll()
     }
     #expect(files().count == 1)
