@@ -1,0 +1,160 @@
+import Features
+import Foundation
+import Matching
+import Records
+import Review
+import Testing
+
+struct MovementTests {
+  @Test func `the queue holds what is flagged, the riskiest first, what can't be scored last`() {
+    #expect(Sample.state().queue.order == ["mug-017", "mug-018", "鞄-3", "lamp-2"])
+  }
+
+  @Test func `the phrase that most likely conflicts is selected on arrival`() {
+    #expect(Sample.state().selectedPhrase?.text == "Red")
+  }
+
+  @Test func `moving decides nothing and stops at the ends with a reason`() {
+    var state = Sample.state()
+    state.press("nnn")
+    #expect(state.current?.id == "lamp-2")
+    state.press("n")
+    #expect(state.status == .objection("n: this is the last pair"))
+    state.press("pppp")
+    #expect(state.status == .objection("p: this is the first pair"))
+    #expect(state.queue.labels.isEmpty)
+  }
+
+  @Test func `N goes to the next undecided pair, around the end`() {
+    var state = Sample.state()
+    state.press("na")
+    #expect(state.current?.id == "鞄-3")
+    state.press("nN")
+    #expect(state.current?.id == "mug-017")
+    state.press("N")
+    #expect(state.current?.id == "鞄-3")
+  }
+
+  @Test func `numbers and arrows select phrases`() {
+    var state = Sample.state()
+    state.press("3")
+    #expect(state.phrase == 2)
+    state.press(.down)
+    #expect(state.phrase == 3)
+    state.press(.up)
+    state.press("k")
+    #expect(state.phrase == 1)
+    state.press("9")
+    #expect(state.phrase == 1)
+    #expect(state.status == .objection("9: this pair has 5 phrases"))
+  }
+
+  @Test func `zoom needs a region, and asks for that part of the photo`() {
+    var state = Sample.state()
+    let effects = state.press("z")
+    #expect(state.isZoomed)
+    let crops = effects.flatMap { effect -> [Region?] in
+      if case .prepare(let requests) = effect { requests.map(\.crop) } else { [] }
+    }
+    #expect(crops.contains { $0 != nil })
+    #expect(state.drawing.pictures.first?.request.crop != nil)
+    state.press("4")
+    #expect(!state.isZoomed)
+    state.press("z")
+    #expect(state.status == .objection("z: this phrase has no region on the photo"))
+  }
+
+  @Test func `leaving a pair ends its zoom`() {
+    var state = Sample.state()
+    state.press("zn")
+    #expect(!state.isZoomed)
+  }
+
+  @Test func `the photos that one key away may show are prepared`() {
+    var state = Sample.state()
+    let prepared = state.press("n").flatMap { effect -> [String] in
+      if case .prepare(let requests) = effect { requests.map(\.pair) } else { [] }
+    }
+    #expect(prepared.first == "mug-018")
+    #expect(Set(prepared).isSuperset(of: ["鞄-3", "mug-017"]))
+  }
+
+  @Test func `the position is remembered with every move, and resumed`() {
+    var state = Sample.state()
+    #expect(state.press("nn").contains(.remember(pair: "鞄-3")))
+    #expect(Sample.state(resumeAt: "鞄-3").current?.id == "鞄-3")
+    #expect(Sample.state(resumeAt: "gone").current?.id == "mug-017")
+  }
+
+  @Test func `an unknown key says so, and where all keys are`() {
+    var state = Sample.state()
+    state.press("y")
+    #expect(state.status == .objection("y means nothing here; ? shows every key"))
+  }
+
+  @Test func `no key can be pressed in vain: each command works or says why not`() {
+    for context in [KeyMap.Context.review, .queue] {
+      for binding in KeyMap.standard.bindings(in: context) {
+        var state = Sample.state([])
+        if context == .queue { state.press(.tab) }
+        state.press(binding.key)
+        let isQuiet: Set<Command> = [
+          .pageDown, .pageUp, .redraw, .suspend, .quit, .help, .queue, .find, .leave, .scope, .sort,
+        ]
+        #expect(state.status != nil || isQuiet.contains(binding.command), "\(binding.command.name)")
+      }
+    }
+  }
+
+  @Test func `too small a terminal takes no decision`() {
+    var state = Sample.state(columns: 30, rows: 8)
+    #expect(state.press("a").isEmpty)
+    #expect(state.press("q") == [.quit])
+    _ = state.update(.resized(Size(columns: 40, rows: 12)), at: state.now)
+    #expect(state.press("a").saved.count == 1)
+  }
+
+  @Test func `a recorded session replays to the same screens and the same labels`() {
+    let keys = "ar3zZsupnN?".map(Key.character) + [.tab, .down, .enter, .character("/"), .character("m"), .enter]
+    let events = keys.map(ReviewEvent.key) + [.resized(Size(columns: 80, rows: 24)), .key(.character("a"))]
+    func play() -> ([Drawing], [Effect]) {
+      var state = Sample.state()
+      var (screens, effects): ([Drawing], [Effect]) = ([], [])
+      for (place, event) in events.enumerated() {
+        effects += state.update(event, at: Sample.start.addingTimeInterval(Double(place)))
+        screens.append(state.drawing)
+      }
+      return (screens, effects)
+    }
+    #expect(play() == play())
+  }
+
+  @Test(arguments: 0..<20)
+  func `whatever keys are pressed, the store would hold what the screen says`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let keys = "arsSunpNzZwx123456789etm/jkqfoc".map(Key.character) + [.tab, .enter, .escape, .up, .down, .pageDown]
+    var state = Sample.state()
+    var saved = ReviewQueue(audits: Sample.all)
+    for _ in 0..<500 {
+      for label in state.press(keys.randomElement(using: &random)!).saved { saved.apply(label) }
+      if random.next() % 40 == 0 {
+        let size = Size(columns: Int(random.next() % 160), rows: Int(random.next() % 60))
+        _ = state.update(.resized(size), at: state.now)
+      }
+      #expect(state.drawing.size == state.size)
+    }
+    #expect(saved.labels == state.queue.labels)
+  }
+}
+
+private struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

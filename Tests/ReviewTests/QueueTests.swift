@@ -1,0 +1,104 @@
+import Foundation
+import Matching
+import Records
+import Review
+import Testing
+
+struct QueueTests {
+  private func audit(_ id: String, risk: Double) -> Audit {
+    Audit(id: id, image: id + ".jpg", spec: "thing", model: "base-2", risk: risk, verdict: .mismatch)
+  }
+
+  @Test func `audits that arrive later never move what was seen`() {
+    var state = Sample.state([audit("b", risk: 0.8), audit("d", risk: 0.6)])
+    state.press("n")
+    _ = state.update(.audited([audit("a", risk: 0.9), audit("c", risk: 0.7)]), at: state.now)
+    #expect(state.queue.order == ["b", "d", "a", "c"])
+    #expect(state.current?.id == "d")
+  }
+
+  @Test func `the first flagged audit comes on the screen by itself`() {
+    var state = Sample.state([])
+    #expect(state.current == nil)
+    _ = state.update(.progressed(ScoringProgress(done: 3, total: 10)), at: state.now)
+    #expect(state.text.contains("No pair is flagged yet"))
+    #expect(state.text.contains("scoring: 3 of 10"))
+    _ = state.update(.audited([Sample.right, Sample.mug]), at: state.now)
+    #expect(state.current?.id == "mug-017")
+  }
+
+  @Test func `a filter narrows by id, text, facet, state, operator and label`() {
+    let label = Label(
+      pair: "mug-018", auditModel: "base-2", operator: "Ken", at: Sample.start, decision: .accept, seconds: 1)
+    func matches(_ filter: String) -> [String] {
+      Sample.all.filter { audit in
+        QueueFilter(filter).matches(audit, label: audit.id == "mug-018" ? label : nil)
+      }.compactMap(\.id).sorted()
+    }
+    #expect(matches("mug") == ["mug-017", "mug-018"])
+    #expect(matches("id:mug-018") == ["mug-018"])
+    #expect(matches("ceramic LID") == ["mug-017"])
+    #expect(matches("facet:part") == ["mug-017", "鞄-3"])
+    #expect(matches("state:uncertain") == ["mug-017"])
+    #expect(matches("operator:ken") == ["mug-018"])
+    #expect(matches("label:accept") == ["mug-018"])
+    #expect(matches("label:none lamp") == ["lamp-2"])
+    #expect(matches("").count == 5)
+  }
+
+  @Test func `typing a filter is text until Enter, and Esc leaves it`() {
+    var state = Sample.state()
+    state.press("/")
+    #expect(state.press("ar").saved.isEmpty)
+    #expect(state.entry?.text == "ar")
+    state.press(.escape)
+    #expect(state.entry == nil)
+    state.press("/")
+    state.press("lamp")
+    state.press(.enter)
+    #expect(state.queue.order == ["lamp-2"])
+    state.press(.tab)
+    state.press("c")
+    #expect(state.queue.order.count == 4)
+    #expect(state.current?.id == "lamp-2")
+  }
+
+  @Test func `undo finds its pair again though a filter hides it`() {
+    var state = Sample.state()
+    state.press("a")
+    state.press("/")
+    state.press("lamp")
+    state.press(.enter)
+    state.press("u")
+    #expect(state.current?.id == "mug-017")
+  }
+
+  @Test func `the queue shows all pairs on demand`() {
+    var state = Sample.state()
+    state.press(.tab)
+    state.press("ff")
+    #expect(state.queue.order.contains("vase-1"))
+    state.press("o")
+    #expect(state.queue.order == state.queue.order.sorted())
+  }
+
+  @Test func `another operator's label shows, and takes the pair off one's own undo`() throws {
+    var state = Sample.state()
+    let mine = try #require(state.press("a").saved.first)
+    let theirs = Label(
+      pair: "mug-017", auditModel: "base-2", operator: "ken", at: state.now, decision: .reject, seconds: 1,
+      supersedes: mine.id)
+    _ = state.update(.labelled([theirs]), at: state.now)
+    state.press("p")
+    #expect(state.text.contains("rejected by ken"))
+    #expect(state.press("u").saved.isEmpty)
+  }
+
+  @Test func `a hundred thousand audits are walked without a scan of all at each key`() {
+    let audits = (0..<100_000).map { audit("p\($0)", risk: Double($0 % 97) / 100) }
+    var state = Sample.state(audits)
+    state.press(String(repeating: "a", count: 200))
+    #expect(state.queue.flagged == 100_000)
+    #expect(state.queue.flaggedDecided == 200)
+  }
+}
