@@ -17,12 +17,31 @@ struct QueueTests {
     #expect(state.current?.id == "d")
   }
 
+  @Test func `an audit scored again moves or leaves where it was not seen yet, and stays where it was`() {
+    var queue = ReviewQueue(audits: [audit("a", risk: 0.9), audit("b", risk: 0.8), audit("c", risk: 0.7)])
+    queue.markSeen(upTo: 0)
+    var right = Sample.right
+    right.id = "b"
+    queue.add([right, audit("c", risk: 0.99), audit("a", risk: 0.1)])
+    #expect(queue.order == ["a", "c"])
+    #expect(queue.flagged == 2)
+    queue.add([audit("b", risk: 0.8)])
+    #expect(queue.order == ["a", "c", "b"])
+  }
+
+  @Test func `a failed scoring says so and leaves what is there`() {
+    var state = Sample.state()
+    _ = state.update(.scoringFailed(reason: "no networks"), at: state.now)
+    #expect(state.status == .failure("scoring stopped: no networks"))
+    #expect(state.current?.id == "mug-017")
+  }
+
   @Test func `the first flagged audit comes on the screen by itself`() {
     var state = Sample.state([])
     #expect(state.current == nil)
-    _ = state.update(.progressed(ScoringProgress(done: 3, total: 10)), at: state.now)
+    _ = state.update(.progressed(ScoringProgress(.judging, done: 3, total: 10)), at: state.now)
     #expect(state.text.contains("No pair is flagged yet"))
-    #expect(state.text.contains("scoring: 3 of 10"))
+    #expect(state.text.contains("judging pairs: 3/10"))
     _ = state.update(.audited([Sample.right, Sample.mug]), at: state.now)
     #expect(state.current?.id == "mug-017")
   }

@@ -37,11 +37,16 @@ public struct RGB: Sendable, Hashable {
 
   func mean(_ other: RGB) -> RGB { map(other) { ($0 + $1) / 2 } }
 
-  /// For a line on something dark.
-  var lightened: RGB { map(self) { value, _ in min(255, value * 3 / 4 + 64) } }
-
-  /// For a line on something light: darker, and more of its own hue.
-  var darkened: RGB { map(self) { value, _ in max(0, value * 4 / 5 - 60) } }
+  /// This hue as light or as dark as it takes to be seen on `ground`; black or white where no shade of it can be.
+  func standingOut(from ground: RGB) -> RGB {
+    let light = map(self) { value, _ in min(255, value * 3 / 4 + 64) }
+    let dark = map(self) { value, _ in max(0, value * 4 / 5 - 60) }
+    func stronger(_ one: RGB, _ other: RGB) -> RGB {
+      one.contrast(to: ground) >= other.contrast(to: ground) ? one : other
+    }
+    let shade = stronger(light, dark)
+    return shade.contrast(to: ground) >= 2.5 ? shade : stronger(RGB(hex: 0), RGB(hex: 0xFFFFFF))
+  }
 
   private func map(_ other: RGB, _ change: (Int, Int) -> Int) -> RGB {
     func channel(_ one: UInt8, _ two: UInt8) -> UInt8 { UInt8(clamping: change(Int(one), Int(two))) }

@@ -45,7 +45,7 @@ extension Drawing {
   ) {
     guard x >= frame.x, x < frame.right, y >= frame.y, y < frame.bottom else { return }
     let under = self[x, y].underlay
-    let line = [colour.lightened, colour.darkened].max { $0.contrast(to: under) < $1.contrast(to: under) } ?? colour
+    let line = colour.standingOut(from: under)
     let paint =
       isNumber
       ? Cell.Paint(foreground: line.luminance > 0.3 ? RGB(hex: 0) : RGB(hex: 0xFFFFFF), background: line)

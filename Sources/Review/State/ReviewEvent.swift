@@ -14,18 +14,10 @@ public enum ReviewEvent: Sendable, Hashable {
   case audited([Audit])
   /// How far a running audit of the catalog is; `nil` once it is done.
   case progressed(ScoringProgress?)
+  /// Why the catalog can't be scored; what is in the store can be reviewed all the same.
+  case scoringFailed(reason: String)
   /// Labels that came from elsewhere: another operator on the same store.
   case labelled([Label])
   case saveFailed([Label], reason: String)
   case photoFailed(pair: String, reason: String)
-}
-
-public struct ScoringProgress: Sendable, Hashable {
-  public let done: Int
-  public let total: Int
-
-  public init(done: Int, total: Int) {
-    self.done = done
-    self.total = total
-  }
 }

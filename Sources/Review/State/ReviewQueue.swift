@@ -37,17 +37,20 @@ public struct ReviewQueue: Sendable {
 
   public mutating func markSeen(upTo place: Int) { seen = min(order.count, max(seen, place + 1)) }
 
+  /// Adds audits, or replaces those of the same pairs. What was seen stays even where it is flagged no more.
   public mutating func add(_ arrived: [Audit]) {
-    var fresh: [String] = []
+    var touched: Set<String> = []
     for audit in arrived {
       guard let id = audit.id else { continue }
       count(id, -1)
-      let isNew = audits.updateValue(audit, forKey: id) == nil
+      audits[id] = audit
       count(id, 1)
-      if isNew && includes(audit, id) { fresh.append(id) }
+      touched.insert(id)
     }
-    guard !fresh.isEmpty else { return }
-    order = order[..<seen] + (order[seen...] + fresh).sorted(by: precedes)
+    touched.subtract(order[..<seen])
+    guard !touched.isEmpty else { return }
+    let fresh = touched.filter { id in audits[id].map { includes($0, id) } ?? false }
+    order = order[..<seen] + (order[seen...].filter { !touched.contains($0) } + fresh).sorted(by: precedes)
   }
 
   /// Puts a label in force; a withdrawing one ends the label that it supersedes.

@@ -1,4 +1,5 @@
 public import Foundation
+internal import Matching
 internal import Records
 
 extension ReviewState {
@@ -20,10 +21,14 @@ extension ReviewState {
       let wasEmpty = queue.order.isEmpty
       queue.add(audits)
       if wasEmpty, !queue.order.isEmpty { return go(to: queue.nextUndecided(after: -1) ?? 0) }
-      queue.markSeen(upTo: place)
-      return []
+      if let phrase, phrase >= current?.phrases.count ?? 0 { self.phrase = nil }
+      return [.prepare(upcoming)]
     case .progressed(let progress):
       self.progress = progress
+      return []
+    case .scoringFailed(let reason):
+      progress = nil
+      status = .failure(say("scoring stopped: \(reason)", "採点できません: \(reason)"))
       return []
     case .labelled(let labels):
       for label in labels { queue.apply(label) }

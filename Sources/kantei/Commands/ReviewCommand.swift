@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Catalog
 import Foundation
 import Installation
 import Matching
@@ -12,6 +13,15 @@ struct ReviewCommand: ParsableCommand {
 
   @Argument(help: "The catalog: a directory or a file.", completion: .file())
   var catalog: String
+
+  @Option(help: "Another folder that photos may be read from.", completion: .directory)
+  var images: String?
+
+  @Option(name: .customLong("product"), help: "The column whose value the rows of one product share.")
+  var productColumn: String?
+
+  @Flag(help: "Scores nothing: only what is in the store is reviewed.")
+  var noScoring = false
 
   @Option(help: "The store, which several people may share (or KANTEI_STORE).", completion: .file())
   var store: String?
@@ -35,6 +45,8 @@ struct ReviewCommand: ParsableCommand {
       try review()
     } catch let error as StoreError {
       throw ExitCode(3, saying: error)
+    } catch let error as CatalogError {
+      throw ExitCode(2, saying: error)
     } catch let error as TerminalError {
       throw ExitCode(2, saying: error)
     }
@@ -44,6 +56,8 @@ struct ReviewCommand: ParsableCommand {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     let environment = ProcessInfo.processInfo.environment
     let url = URL(fileURLWithPath: catalog)
+    let contents = try CatalogReader.read(
+      at: url, images: images.map { URL(fileURLWithPath: $0) }, productColumn: productColumn)
     let store = try Store(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(environment: environment))
     let id = try store.catalogID(for: Store.catalogKey(for: url))
     let name = try operatorName(in: store, environment: environment)
@@ -52,9 +66,7 @@ struct ReviewCommand: ParsableCommand {
     let revision = try store.revision(of: id)
     let labels = try store.labels(in: id)
     let audits = try store.audits(in: id).map(\.audit)
-    let files = audits.compactMap { audit in
-      audit.id.flatMap { id in audit.image.map { (id, url.appendingPathComponent($0)) } }
-    }
+    let files = Dictionary(contents.pairs.map { ($0.id, $0.photo) }) { first, _ in first }
 
     let look = TerminalLook(
       environment: environment, folders: UserFolders(environment: environment),
@@ -67,9 +79,10 @@ struct ReviewCommand: ParsableCommand {
       keys: look.keys, size: Size(columns: 80, rows: 24))
     if let problem = look.problems.first { state.report(problem) }
     let desk = CatalogDesk(store: store, catalog: id, operator: name, revision: revision, labels: labels.count)
-    let loop = ReviewLoop(
-      store: desk, photos: CatalogPhotos(files: Dictionary(files) { first, _ in first }), look: look,
-      environment: environment)
+    let loop = ReviewLoop(store: desk, photos: CatalogPhotos(files: files), look: look, environment: environment)
+    let scoring = LiveScoring(contents, store: store, catalog: id, inbox: loop.inbox)
+    if !noScoring { scoring.start() }
+    defer { if !noScoring { scoring.end() } }
     print(SessionSummary(try loop.run(state)).text)
     for problem in look.problems { complain(problem) }
   }

@@ -88,7 +88,10 @@ extension ReviewState {
     update(.key(key), at: now.addingTimeInterval(3))
   }
 
-  var text: String { (0..<size.rows).map { drawing.line($0) }.joined(separator: "\n") }
+  var text: String {
+    let drawing = drawing
+    return (0..<size.rows).map { drawing.line($0) }.joined(separator: "\n")
+  }
 }
 
 extension [Effect] {

@@ -53,7 +53,7 @@ extension Command {
     case (.skip, _): say("skip: comes back at the end", "保留: 最後に戻ってくる")
     case (.defer, _): say("leave the decision to a supervisor", "判定を上長に任せる")
     case (.undo, _): say("take back your last decision, and go there", "直前の判定を取り消して戻る")
-    case (.next, _): say("next pair, undecided", "次の組へ (判定しない)")
+    case (.next, _): say("the next pair, without deciding this one", "次の組へ (判定しない)")
     case (.previous, _): say("the pair before", "前の組へ")
     case (.nextUndecided, _): say("next pair without a decision", "次の未判定の組へ")
     case (.phrase, _): say("select a phrase by its number", "番号で語句を選ぶ")

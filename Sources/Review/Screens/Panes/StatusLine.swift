@@ -18,9 +18,10 @@ struct StatusLine {
     case nil: break
     }
     if let progress = state.progress {
+      let counts = "\(progress.done)/\(progress.total)"
       let text = state.say(
-        "scoring: \(progress.done) of \(progress.total) pairs, the queue is still filling",
-        "採点中: \(progress.done)/\(progress.total) 組、キューは増えていきます")
+        "scoring, \(activity(progress)): \(counts); the queue fills meanwhile",
+        "採点中、\(activity(progress)): \(counts)。キューは増えていきます")
       return (text, .quiet)
     }
     if !state.queue.filter.isEmpty {
@@ -34,6 +35,16 @@ struct StatusLine {
       return (label.words(state.say), Style(label.decision == .accept ? .supported : .uncertain))
     }
     return ("", .quiet)
+  }
+
+  private func activity(_ progress: ScoringProgress) -> String {
+    switch progress.activity {
+    case .checking: state.say("checking photos", "写真を確認")
+    case .reading: state.say("reading texts", "文を解析")
+    case .looking: state.say("looking at photos", "写真を解析")
+    case .judging: state.say("judging pairs", "組を判定")
+    case .comparing: state.say("looking for swapped photos", "入れ違いを検索")
+    }
   }
 
   private func draw(_ entry: TextEntry, on drawing: inout Drawing, in rect: Rect) {

@@ -1,0 +1,145 @@
+import CVTerm
+import Foundation
+
+/// A program in a terminal of its own, whose screen libvterm keeps.
+final class PseudoTerminal {
+  private let master: Int32
+  private let child: pid_t
+  private let terminal: OpaquePointer
+  private let screen: OpaquePointer
+  private(set) var columns: Int
+  private(set) var rows: Int
+  private var status: Int32?
+
+  init(_ program: URL, _ arguments: [String], environment: [String: String], columns: Int, rows: Int) throws {
+    (self.columns, self.rows) = (columns, rows)
+    guard let terminal = vterm_new(Int32(rows), Int32(columns)) else { throw POSIXError(.ENOMEM) }
+    self.terminal = terminal
+    vterm_set_utf8(terminal, 1)
+    screen = vterm_obtain_screen(terminal)
+    vterm_screen_enable_altscreen(screen, 1)
+    vterm_screen_reset(screen, 1)
+
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    // Made before the fork: between fork and exec nothing may allocate.
+    let path = strdup(program.path)
+    defer { free(path) }
+    let words = ([program.path] + arguments).map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for word in words + variables { free(word) } }
+    var master: Int32 = -1
+    let child = forkpty(&master, nil, nil, &size)
+    if child == 0 {
+      // The test runner blocks signals that the program lives on.
+      var none = sigset_t()
+      sigemptyset(&none)
+      sigprocmask(SIG_SETMASK, &none, nil)
+      if let path { execve(path, words, variables) }
+      _exit(127)
+    }
+    guard child > 0 else { throw POSIXError(.EAGAIN) }
+    (self.master, self.child) = (master, child)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit {
+    if status == nil {
+      kill(child, SIGKILL)
+      waitpid(child, nil, 0)
+    }
+    close(master)
+    vterm_free(terminal)
+  }
+
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  func resize(columns: Int, rows: Int) {
+    (self.columns, self.rows) = (columns, rows)
+    vterm_set_size(terminal, Int32(rows), Int32(columns))
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  func signal(_ number: Int32) { kill(child, number) }
+
+  /// The other end goes away, as when an SSH line drops.
+  func hangUp() { kill(child, SIGHUP) }
+
+  /// Reads until the screen shows what is waited for.
+  /// - Returns: whether it did within `seconds`.
+  func waits(for seconds: Double = 20, until isThere: (PseudoTerminal) -> Bool) -> Bool {
+    let end = Date().addingTimeInterval(seconds)
+    while true {
+      _ = pump(milliseconds: 20)
+      if isThere(self) { return true }
+      if Date() > end { return false }
+    }
+  }
+
+  func shows(_ text: String, within seconds: Double = 20) -> Bool {
+    waits(for: seconds) { $0.text.contains(text) }
+  }
+
+  /// Waits for the program's end.
+  /// - Returns: its exit code, or minus the signal that ended it; `nil` if it still runs.
+  func exitCode(within seconds: Double = 20) -> Int32? {
+    let end = Date().addingTimeInterval(seconds)
+    while status == nil, Date() < end {
+      _ = pump(milliseconds: 20)
+      var code: Int32 = 0
+      if waitpid(child, &code, WNOHANG) == child { status = code & 0x7F == 0 ? (code >> 8) & 0xFF : -(code & 0x7F) }
+    }
+    while pump(milliseconds: 20) {}
+    return status
+  }
+
+  var text: String { (0..<rows).map(line).joined(separator: "\n") }
+
+  func line(_ row: Int) -> String {
+    var line = ""
+    for column in 0..<columns {
+      let first = cell(column, row).chars.0
+      if first == UInt32.max { continue }  // the second half of a wide character
+      line.unicodeScalars.append(first == 0 ? " " : Unicode.Scalar(first) ?? "?")
+    }
+    return line
+  }
+
+  func cell(_ column: Int, _ row: Int) -> VTermScreenCell {
+    var cell = VTermScreenCell()
+    vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
+    return cell
+  }
+
+  /// Cells with a 24-bit background that is not the terminal's own.
+  func trueColourCells() -> Int {
+    var count = 0
+    for row in 0..<rows { for column in 0..<columns where cell(column, row).bg.type & 0x07 == 0 { count += 1 } }
+    return count
+  }
+
+  /// - Returns: whether anything was read.
+  private func pump(milliseconds: Int32) -> Bool {
+    var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&source, 1, milliseconds) > 0 else { return false }
+    var bytes = [CChar](repeating: 0, count: 65_536)
+    let count = read(master, &bytes, bytes.count)
+    guard count > 0 else { return false }
+    vterm_input_write(terminal, bytes, count)
+    answer()
+    return true
+  }
+
+  /// Sends back what the terminal answers to the program's questions.
+  private func answer() {
+    var bytes = [CChar](repeating: 0, count: 4096)
+    while true {
+      let count = vterm_output_read(terminal, &bytes, bytes.count)
+      guard count > 0 else { return }
+      _ = write(master, bytes, count)
+    }
+  }
+}

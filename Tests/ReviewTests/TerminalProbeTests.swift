@@ -1,0 +1,54 @@
+import Foundation
+import Review
+import Testing
+
+struct TerminalProbeTests {
+  @Test(
+    arguments: [
+      ("\u{1B}P1$r0;48:2::1:2:3m\u{1B}\\\u{1B}[?62;4c", true, nil),  // xterm
+      ("\u{1B}P1$r48:2:1:2:3m\u{1B}\\\u{1B}]11;rgb:1515/1717/1c1c\u{1B}\\\u{1B}[?62c", true, false),  // kitty
+      ("\u{1B}P1$r0;48;2;1;2;3m\u{1B}\\\u{1B}]11;rgb:ff/ff/ff\u{7}\u{1B}[?1;2c", true, true),
+      ("\u{1B}P0$r\u{1B}\\\u{1B}[?6c", false, nil),
+      ("\u{1B}P1$r0;48;5;16m\u{1B}\\\u{1B}[?6c", false, nil),  // rounded to the palette
+      ("]11;rgb:zz/ff", false, nil), ("", false, nil),
+    ] as [(String, Bool, Bool?)])
+  func `a terminal's answer says whether it has 24-bit colour and a light background`(
+    answer: String, trueColour: Bool, light: Bool?
+  ) {
+    let read = TerminalProbe.read(Array(answer.utf8))
+    #expect(read.hasTrueColour == trueColour)
+    #expect(read.isLight == light)
+  }
+
+  @Test(arguments: [
+    ("xterm-256color", "truecolor", PictureMode.trueColour), ("xterm-256color", "", .indexed), ("linux", "", .none),
+    ("vt100", "", .none), ("no-such-terminal", "", .none), ("../../etc/passwd", "truecolor", .none),
+  ])
+  func `photos are shown as well as the terminal can`(term: String, promise: String, mode: PictureMode) {
+    let cache = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-terminfo-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: cache) }
+    let kind = TerminalKind(environment: ["TERM": term, "COLORTERM": promise], trueColour: false, cache: cache)
+    #expect(kind.pictures == mode)
+  }
+
+  @Test func `the operator's name comes from the flag, the environment, the store, the login, in this order`() {
+    func name(_ flag: String?, _ variable: String?, _ stored: String?) -> OperatorName {
+      OperatorName(
+        flag: flag, environment: variable.map { ["KANTEI_OPERATOR": $0] } ?? [:], stored: stored, login: "root")
+    }
+    #expect(name("a", "b", "c").name == "a")
+    #expect(name(nil, "b", "c").name == "b")
+    #expect(name(nil, "", "c").name == "c")
+    #expect(name(nil, nil, " ").name == "root")
+    #expect(name(nil, nil, nil).isGuess)
+    #expect(!name(nil, nil, "c").isGuess)
+    #expect(name("Yuki\n\u{1B}[2J", nil, nil).name == "Yuki ␛[2J")
+  }
+
+  @Test(arguments: [
+    (["LANG": "ja_JP.UTF-8"], Wording.japanese), (["LANG": "ja_JP.UTF-8", "LC_ALL": "C"], .english), ([:], .english),
+  ])
+  func `the language goes by the locale`(environment: [String: String], wording: Wording) {
+    #expect(Wording(environment: environment) == wording)
+  }
+}
