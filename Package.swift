@@ -77,7 +77,7 @@ let package = Package(
     room("Learning", on: ["Claims", "Features", "Matching"]),
     room("Records", on: ["Claims", "Features", "Matching", grdb]),
     room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
-    room("CatalogStudio", on: ["Photos"]),
+    room("CatalogStudio", on: ["Claims", "Photos"]),
     .executableTarget(
       name: "kantei",
       dependencies: [
@@ -99,7 +99,7 @@ let package = Package(
     tests("Learning", on: ["Claims", "Features", "Matching"]),
     tests("Records", on: ["Claims", "Features", "Matching", grdb]),
     tests("Review", on: ["Claims", "Features", "Matching", "Records", "Installation"], exclude: ["Goldens"]),
-    tests("CatalogStudio", on: []),
+    tests("CatalogStudio", on: ["Claims", "Photos"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["kantei", "Claims", "Features", "Matching", "Photos", "Records", "CVTerm"],
       swiftSettings: strict),

@@ -9,5 +9,6 @@ struct Kantei: AsyncParsableCommand {
       ReviewCommand.self,
       DoctorCommand.self,
       EncodeCommand.self,
+      StudioCommand.self,
     ])
 }
