@@ -31,6 +31,12 @@ struct LiveScoring: Sendable {
     }
   }
 
+  /// Until every pair is scored.
+  func wait() {
+    finished.wait()
+    finished.signal()
+  }
+
   /// Lets the photos in hand be finished and saved; the next run goes on from there.
   func end() {
     stop.raise()

@@ -5,7 +5,7 @@ internal import Records
 
 /// One run of the loop: the state, and what its effects need.
 struct ReviewRound {
-  private static let tickMilliseconds: Int32 = 1000
+  private static let tick = Duration.seconds(1)
 
   private let loop: ReviewLoop
   private let terminal: Terminal
@@ -16,6 +16,7 @@ struct ReviewRound {
   private var upcoming: [PhotoRequest] = []
   private var mainSlot: Rect?
   private var isOver = false
+  private var lastTick = ContinuousClock.now
 
   init(loop: ReviewLoop, terminal: Terminal, state: ReviewState) {
     self.loop = loop
@@ -41,7 +42,7 @@ struct ReviewRound {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: loop.inbox.readEnd, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&sources, 2, Self.tickMilliseconds)
+    poll(&sources, 2, 1000)
     if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
       isOver = true
       return
@@ -50,13 +51,16 @@ struct ReviewRound {
     for signal in signals { heed(signal) }
     for event in events { handle(event) }
     for event in terminal.readEvents() { handle(event) }
-    if ready == 0 {
-      handle(.tick)
-      let (store, inbox) = (loop.store, loop.inbox)
-      errands.async {
-        // What another operator decided is news, not a need: the next tick asks again.
-        if let labels = try? store.newLabels(), !labels.isEmpty { inbox.post(.labelled(labels)) }
-      }
+    if ContinuousClock.now - lastTick >= Self.tick { passTime() }
+  }
+
+  private mutating func passTime() {
+    lastTick = ContinuousClock.now
+    handle(.tick)
+    let (store, inbox) = (loop.store, loop.inbox)
+    errands.async {
+      // What another operator decided is news, not a need: the next tick asks again.
+      if let labels = try? store.newLabels(), !labels.isEmpty { inbox.post(.labelled(labels)) }
     }
   }
 

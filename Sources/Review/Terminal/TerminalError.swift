@@ -9,7 +9,10 @@ public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible, L
   public var description: String {
     switch self {
     case .notATerminal:
-      "review needs a terminal, and this is none. To list the flagged pairs without one, use: kantei score CATALOG"
+      """
+      review needs a terminal, and this is none. To list the flagged pairs without one: kantei score CATALOG; \
+      to decide them in lines of text: kantei review CATALOG --plain
+      """
     case .unknown(let name):
       "terminfo does not know the terminal “\(TerminalText(name))”. Set TERM to one it knows, say xterm-256color, or install ncurses-term."
     }

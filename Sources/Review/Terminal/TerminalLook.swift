@@ -32,20 +32,14 @@ public struct TerminalLook: Sendable {
     self.theme = Self.theme(
       isMonochrome || forbidsColour ? Theme.monochrome.name : theme, isLight: answer?.isLight == true, on: shelf,
       problems: &problems)
-    let keyFile = folders.configuration.appendingPathComponent("keys.yaml")
-    keys = Self.keys(in: keyFile, problems: &problems)
-    self.problems = problems
+    let keys = UserKeys(folders)
+    self.keys = keys.map
+    self.problems = problems + keys.problems
   }
 
   private static func theme(_ name: String?, isLight: Bool, on shelf: ThemeShelf, problems: inout [String]) -> Theme {
     let standard = isLight ? "light" : ThemeShelf.defaultName
     do { return try shelf.theme(name ?? standard) } catch { problems.append("\(error)") }
     return (try? shelf.theme(standard)) ?? .monochrome
-  }
-
-  private static func keys(in file: URL, problems: inout [String]) -> KeyMap {
-    guard FileManager.default.fileExists(atPath: file.path) else { return .standard }
-    do { return try KeyFile(file).read() } catch { problems.append("\(error)") }
-    return .standard
   }
 }

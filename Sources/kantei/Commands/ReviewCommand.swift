@@ -20,6 +20,9 @@ struct ReviewCommand: ParsableCommand {
   @Option(name: .customLong("product"), help: "The column whose value the rows of one product share.")
   var productColumn: String?
 
+  @Flag(help: "Prompts and lines instead of a screen: for screen readers, pipes and slow lines.")
+  var plain = false
+
   @Flag(help: "Scores nothing: only what is in the store is reviewed.")
   var noScoring = false
 
@@ -53,7 +56,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private func review() throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
+    guard plain || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else { throw TerminalError.notATerminal }
     let environment = ProcessInfo.processInfo.environment
     let url = URL(fileURLWithPath: catalog)
     let contents = try CatalogReader.read(
@@ -68,23 +71,38 @@ struct ReviewCommand: ParsableCommand {
     let audits = try store.audits(in: id).map(\.audit)
     let files = Dictionary(contents.pairs.map { ($0.id, $0.photo) }) { first, _ in first }
 
-    let look = TerminalLook(
-      environment: environment, folders: UserFolders(environment: environment),
-      themes: Installation.current().resources.appendingPathComponent("themes"), picture: picture, theme: theme)
-    let session = ReviewState.Session(
-      id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
-      wording: language ?? Wording(environment: environment), pictures: look.pictures)
-    var state = ReviewState(
-      session: session, audits: audits, labels: labels, resumeAt: try store.position(of: name, in: id),
-      keys: look.keys, size: Size(columns: 80, rows: 24))
-    if let problem = look.problems.first { state.report(problem) }
-    let desk = CatalogDesk(store: store, catalog: id, operator: name, revision: revision, labels: labels.count)
-    let loop = ReviewLoop(store: desk, photos: CatalogPhotos(files: files), look: look, environment: environment)
-    let scoring = LiveScoring(contents, store: store, catalog: id, inbox: loop.inbox)
+    let inbox = Inbox()
+    let scoring = LiveScoring(contents, store: store, catalog: id, inbox: inbox)
     if !noScoring { scoring.start() }
     defer { if !noScoring { scoring.end() } }
-    print(SessionSummary(try loop.run(state)).text)
-    for problem in look.problems { complain(problem) }
+
+    let desk = CatalogDesk(store: store, catalog: id, operator: name, revision: revision, labels: labels.count)
+    let folders = UserFolders(environment: environment)
+    func state(_ keys: KeyMap, _ pictures: PictureMode) throws -> ReviewState {
+      let session = ReviewState.Session(
+        id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
+        wording: language ?? Wording(environment: environment), pictures: pictures)
+      return ReviewState(
+        session: session, audits: audits, labels: labels, resumeAt: try store.position(of: name, in: id), keys: keys,
+        size: Size(columns: 80, rows: 24))
+    }
+    if plain {
+      let keys = UserKeys(folders)
+      for problem in keys.problems { complain(problem) }
+      if !noScoring { scoring.wait() }
+      let review = PlainReview(store: desk, inbox: inbox, read: { readLine() }, write: { print($0) })
+      print(SessionSummary(review.run(try state(keys.map, .none))).text)
+    } else {
+      let look = TerminalLook(
+        environment: environment, folders: folders,
+        themes: Installation.current().resources.appendingPathComponent("themes"), picture: picture, theme: theme)
+      var state = try state(look.keys, look.pictures)
+      if let problem = look.problems.first { state.report(problem) }
+      let loop = ReviewLoop(
+        store: desk, photos: CatalogPhotos(files: files), look: look, inbox: inbox, environment: environment)
+      print(SessionSummary(try loop.run(state)).text)
+      for problem in look.problems { complain(problem) }
+    }
   }
 
   /// Asked for once, at the first start.
@@ -92,7 +110,7 @@ struct ReviewCommand: ParsableCommand {
     let login = NSUserName()
     let stored = try store.setting("operator", of: login)
     let known = OperatorName(flag: operatorName, environment: environment, stored: stored, login: login)
-    guard known.isGuess else { return known.name }
+    guard known.isGuess, isatty(STDIN_FILENO) == 1 else { return known.name }
     print("Your name, as it will stand beside your decisions [\(known.name)]: ", terminator: "")
     fflush(nil)
     let name = readLine().flatMap(OperatorName.cleaned) ?? known.name

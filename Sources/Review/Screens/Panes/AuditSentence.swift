@@ -71,7 +71,7 @@ struct AuditSentence {
       parts.append(say("Only the text knows \(listed)\(more).", "\(listed)\(more)は文だけの情報です。"))
     }
     if asymmetry.imageSurplus >= 0.1 {
-      let share = Int((asymmetry.imageSurplus * 100).rounded())
+      let share = Int((min(1, asymmetry.imageSurplus) * 100).rounded())
       parts.append(say("No phrase is about \(share) % of what the photo shows.", "写真の \(share) % には対応する語句がありません。"))
     }
     return parts.joined(separator: say(" ", ""))

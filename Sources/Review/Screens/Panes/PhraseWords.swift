@@ -22,6 +22,15 @@ extension JudgedPhrase {
     }
   }
 
+  func stateWord(_ say: Wording) -> String {
+    switch state {
+    case .contradicted: say("contradicted", "矛盾")
+    case .supported: say("supported", "一致")
+    case .uncertain: say("uncertain", "不確か")
+    case .unobservable: say("unobservable", "確認不可")
+    }
+  }
+
   /// What the photo says to the phrase, in a few words.
   func finding(_ say: Wording) -> String {
     switch state {
