@@ -19,7 +19,8 @@ struct Pointing {
     switch claim.facet {
     case .text: return print(of: claim, observed: observed, in: scene)
     case .colour where claim.subject != nil:
-      return piece(coloured: claim.term, in: scene) ?? observed.flatMap { piece(coloured: $0, in: scene) }
+      return piece(coloured: names.names(of: claim), in: scene)
+        ?? observed.flatMap { piece(coloured: names.names(in: $0), in: scene) }
         ?? subject(claim.subject, in: scene) ?? scene.productRectangle
     case .part: return subject(claim.term, in: scene) ?? scene.productRectangle
     default: return subject(claim.subject, in: scene) ?? scene.productRectangle
@@ -37,8 +38,8 @@ struct Pointing {
   }
 
   /// The largest connected piece of the product that has a colour.
-  private func piece(coloured term: String, in scene: Scene) -> Region? {
-    let own = Set(names.names(in: term).flatMap(\.plain))
+  private func piece(coloured names: [ColourName], in scene: Scene) -> Region? {
+    let own = Set(names.flatMap(\.plain))
     guard !own.isEmpty else { return nil }
     let lattice = scene.photo.lattice
     let coloured = scene.product.filter { sample in

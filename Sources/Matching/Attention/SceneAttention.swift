@@ -18,7 +18,7 @@ struct SceneAttention {
     attentions = scene.claims.map { claim in
       guard claim.observability == .visible else { return nil }
       if claim.facet == .colour {
-        let own = Set(names.names(in: claim.term).flatMap(\.plain))
+        let own = Set(names.names(of: claim).flatMap(\.plain))
         return own.isEmpty ? nil : Attention(colours.similarities(to: own), regions: scene.photo.regions)
       }
       guard let vector = scene.text[claim.term]?.mean, vector.count == classes.vectors.columns else { return nil }

@@ -94,6 +94,6 @@ public final class EvidenceMatcher: PairJudge {
   }
 
   private func isMetal(_ claim: Claim) -> Bool {
-    claim.facet == .colour && model.colourNames.names(in: claim.term).contains(where: \.isMetal)
+    claim.facet == .colour && model.colourNames.names(of: claim).contains(where: \.isMetal)
   }
 }
