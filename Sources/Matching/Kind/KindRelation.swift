@@ -1,17 +1,36 @@
 import Claims
 import Features
+import Synchronization
 
 /// Which nouns may not contradict each other.
-struct KindRelation: Sendable {
+final class KindRelation: Sendable {
+  private struct Couple: Hashable {
+    let one: Alternative
+    let other: Alternative
+  }
+
   /// Words nearer than this mean the same to a shop: "trainers" and "sneakers".
   private static let sameMeaning: Float = 0.8
   private static let senses = 2
+  /// Couples kept in mind; a catalog's words come back in every pair.
+  private static let capacity = 200_000
 
-  let taxonomy: Taxonomy
+  private let taxonomy: Taxonomy
+  private let known = Mutex<[Couple: Bool]>([:])
+
+  init(taxonomy: Taxonomy) { self.taxonomy = taxonomy }
 
   /// Whether one may be true of whatever the other is true of: one's words contain the other's, one is the
   /// other's ancestor in WordNet, or their vectors nearly agree.
   func areRelated(_ one: Alternative, _ other: Alternative, text: TextVectors) -> Bool {
+    let couple = Couple(one: one, other: other)
+    if let known = known.withLock({ $0[couple] }) { return known }
+    let areRelated = compare(one, other, text: text)
+    known.withLock { if $0.count < Self.capacity { $0[couple] = areRelated } }
+    return areRelated
+  }
+
+  private func compare(_ one: Alternative, _ other: Alternative, text: TextVectors) -> Bool {
     if one.term == other.term { return true }
     let (words, otherWords) = (Set(one.term.split(separator: " ")), Set(other.term.split(separator: " ")))
     if words.isSubset(of: otherWords) || otherWords.isSubset(of: words) { return true }
