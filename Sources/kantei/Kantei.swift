@@ -8,6 +8,8 @@ struct Kantei: AsyncParsableCommand {
     subcommands: [
       ReviewCommand.self,
       DoctorCommand.self,
+      EvaluateCommand.self,
+      TrainCommand.self,
       EncodeCommand.self,
       StudioCommand.self,
     ])

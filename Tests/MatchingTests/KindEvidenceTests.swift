@@ -10,12 +10,11 @@ import Testing
     vectors: Matrix(rows: 3, columns: 3, values: [1, 0, 0, 0, 1, 0, 0, 0, 1]),
     synsets: [Synset(offset: 1), Synset(offset: 2), Synset(offset: 3)], names: ["mug", "chair", "lamp"])
   /// 1 descends from 10 in two steps, 2 from 20 in five.
-  static let taxonomy = Taxonomy { child, ancestor in
-    if child == ancestor { return 0 }
-    return switch (child.offset, ancestor.offset) {
-    case (1, 10): 2
-    case (2, 20): 5
-    default: nil
+  static let taxonomy = Taxonomy { synset in
+    switch synset.offset {
+    case 1: [synset: 0, Synset(offset: 10): 2]
+    case 2: [synset: 0, Synset(offset: 20): 5]
+    default: [synset: 0]
     }
   }
   static let text = TextVectors([

@@ -24,9 +24,7 @@ struct WordLists: Sendable {
 }
 
 extension Taxonomy {
-  init(_ wordNet: WordNet) {
-    self.init { descendant, ancestor in wordNet.ancestors(of: descendant)[ancestor] }
-  }
+  init(_ wordNet: WordNet) { self.init { wordNet.ancestors(of: $0) } }
 }
 
 extension EvidenceModel {

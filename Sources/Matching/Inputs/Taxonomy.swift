@@ -2,11 +2,11 @@ public import Claims
 
 /// WordNet's tree of nouns, as far as a judgement needs it.
 public struct Taxonomy: Sendable {
-  /// Steps from a synset up to an ancestor: 0 for itself, `nil` where it does not descend from it.
-  public let steps: @Sendable (_ descendant: Synset, _ ancestor: Synset) -> Int?
+  /// Everything above a synset with its least number of steps up, the synset itself at 0.
+  public let ancestors: @Sendable (Synset) -> [Synset: Int]
 
-  public init(steps: @escaping @Sendable (_ descendant: Synset, _ ancestor: Synset) -> Int?) { self.steps = steps }
+  public init(ancestors: @escaping @Sendable (Synset) -> [Synset: Int]) { self.ancestors = ancestors }
 
   /// No word is related to another.
-  public static let flat = Taxonomy { $0 == $1 ? 0 : nil }
+  public static let flat = Taxonomy { [$0: 0] }
 }

@@ -10,7 +10,7 @@ public final class EvidenceMatcher: PairJudge {
   private static let vocabulary = 200
 
   public let version: String
-  let model: EvidenceModel
+  public let model: EvidenceModel
   let evidence: [any Evidence]
   let kinds: KindScorer
   let pointing: Pointing

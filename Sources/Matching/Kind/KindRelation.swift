@@ -34,9 +34,12 @@ final class KindRelation: Sendable {
     if one.term == other.term { return true }
     let (words, otherWords) = (Set(one.term.split(separator: " ")), Set(other.term.split(separator: " ")))
     if words.isSubset(of: otherWords) || otherWords.isSubset(of: words) { return true }
-    for sense in one.senses.prefix(Self.senses) {
-      for otherSense in other.senses.prefix(Self.senses)
-      where taxonomy.steps(sense, otherSense) != nil || taxonomy.steps(otherSense, sense) != nil { return true }
+    let senses = one.senses.prefix(Self.senses)
+    let otherSenses = other.senses.prefix(Self.senses)
+    if senses.contains(where: { taxonomy.ancestors($0).contains { otherSenses.contains($0.key) } })
+      || otherSenses.contains(where: { taxonomy.ancestors($0).contains { senses.contains($0.key) } })
+    {
+      return true
     }
     guard let vector = text[one.term]?.mean, let otherVector = text[other.term]?.mean else { return false }
     return dotProduct(vector[...], otherVector) > Self.sameMeaning

@@ -16,14 +16,21 @@ final class KindScorer: Sendable {
   private static let floor = 1e-5
 
   let classes: ClassVocabulary
-  private let taxonomy: Taxonomy
+  /// Classes that lie at most `steps` below a synset.
+  private let descendants: [Synset: Set<Int>]
   private let mean: [Float]
   /// Terms come back in every pair; a term's weights cost a thousand cosines.
   private let terms = Mutex<[String: KindTerm]>([:])
 
   init(classes: ClassVocabulary, taxonomy: Taxonomy, mean: [Float]) {
     self.classes = classes
-    self.taxonomy = taxonomy
+    var descendants: [Synset: Set<Int>] = [:]
+    for (index, synset) in classes.synsets.enumerated() {
+      for (ancestor, steps) in taxonomy.ancestors(synset) where steps <= Self.steps {
+        descendants[ancestor, default: []].insert(index)
+      }
+    }
+    self.descendants = descendants
     self.mean = mean
   }
 
@@ -50,13 +57,11 @@ final class KindScorer: Sendable {
   }
 
   private func makeEntry(vector: [Float], senses: [Synset]) -> KindTerm {
+    let below = senses.map { descendants[$0] ?? [] }
     let weights = classes.synsets.indices.map { index -> Float in
       let cosine = dotProduct(classes.vectors.row(index), vector)
       let similarity = exp((cosine - 1) / Self.sharpness)
-      let descends = senses.contains { sense in
-        taxonomy.steps(classes.synsets[index], sense).map { $0 <= Self.steps } ?? false
-      }
-      return descends ? max(similarity, Self.descent) : similarity
+      return below.contains { $0.contains(index) } ? max(similarity, Self.descent) : similarity
     }
     return KindTerm(weights: weights, centre: Self.logScore(mean, weights))
   }

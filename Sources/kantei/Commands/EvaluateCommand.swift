@@ -1,0 +1,67 @@
+import ArgumentParser
+import Auditing
+import Foundation
+import Learning
+import Matching
+
+struct EvaluateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Measure the judgements against a truth file.",
+    discussion: """
+      Prints how well wrong pairs and wrong phrases are found, each figure with a 95 % interval drawn by product, beside \
+      two controls: what words alone give away, and every photo replaced by another product's. Needs no store.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "A truth file (NDJSON).")
+  var truth: String
+
+  @Option(help: "Folder of the photos; the truth file's own where left out.")
+  var images: String?
+
+  @Option(help: "Only the lines of this split, \"train\" or \"validation\"; lines without a split always count.")
+  var split: String?
+
+  @Option(help: ArgumentHelp("Judge as a catalog: every product once, this share of them wrong.", valueName: "rate"))
+  var asCatalog: Double?
+
+  @Option(help: "Seed of all drawings.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Share of the pairs that are expected to be wrong.")
+  var baseRate = 0.05
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  func validate() throws {
+    guard baseRate > 0, baseRate < 1 else { throw ValidationError("--base-rate lies between 0 and 1.") }
+    guard asCatalog.map({ $0 >= 0 && $0 <= 1 }) ?? true else {
+      throw ValidationError("--as-catalog lies between 0 and 1.")
+    }
+  }
+
+  func run() async throws {
+    var lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
+      $0.split == nil || split == nil || $0.split == split
+    }
+    if let asCatalog { lines = CatalogSampling.pairs(from: lines, rate: asCatalog, seed: seed) }
+    guard !lines.isEmpty else { throw ValidationError("\(truth) has no lines of the split \(split ?? "").") }
+    let workshop = TruthWorkshop(truth: truth, images: images)
+    let bench = try await workshop.bench(lines)
+    let settings = lines.map { JudgeSettings(baseRate: baseRate, calibrationHalf: Calibration.half(of: $0.product)) }
+    let judged = try await workshop.judge(lines, on: bench, settings: settings)
+    let wrongPhotos = try await workshop.judge(
+      lines, images: WrongPhotos.images(for: lines, seed: seed), on: bench, settings: settings)
+    let report = Evaluator(baseRate: baseRate, seed: seed).report(on: judged, wrongPhotos: wrongPhotos)
+    switch format {
+    case .text: print(report.text, terminator: "")
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+      print(String(decoding: try encoder.encode(report), as: UTF8.self))
+    }
+    if judged.count < lines.count { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Auditing
+import Foundation
+import Learning
+import Matching
+
+struct TrainCalibrationCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibration", abstract: "Learn what the evidence's margins are worth.",
+    discussion: "Each half of the products gets a calibration that it did not help to set; a third is fitted on all.")
+
+  @Argument(help: "Truth files (NDJSON), each beside its photos.")
+  var truths: [String]
+
+  @Option(help: "The split to learn from; lines without a split always count.")
+  var split = "validation"
+
+  @Option(help: "The file to write.")
+  var output = "calibration.json"
+
+  func run() async throws {
+    var examples: [CalibrationExample] = []
+    for truth in truths {
+      let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter { $0.split == nil || $0.split == split }
+      let workshop = TruthWorkshop(truth: truth, images: nil)
+      let bench = try await workshop.bench(lines)
+      let found = try await bench.map(workshop.pairs(lines), failed: workshop.warn) { index, input, judge in
+        (judge as? EvidenceMatcher).map { CalibrationExample(lines[index], examinations: $0.examine(input)) }
+      }
+      examples += found.compactMap { $0 ?? nil }
+    }
+    let calibration = CalibrationFitter.calibration(examples, defaults: ClaimCalibration.handSet)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
+    for claim in calibration.all.claims {
+      print("\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples) claims")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Auditing
+import Features
+import Foundation
+import Learning
+import Matching
+
+struct TrainColoursCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "colours", abstract: "Learn the colour table, and what product photos look like on average.")
+
+  @Argument(help: "Truth files (NDJSON), each beside its photos.")
+  var truths: [String]
+
+  @Option(help: "The split to learn from; lines without a split always count.")
+  var split = "train"
+
+  @Option(help: "Folder that gets colours.bin and mean-classes.json.")
+  var output = "."
+
+  func run() async throws {
+    var examples: [ColourExample] = []
+    var means = MeanClasses()
+    var names: [ColourName] = []
+    for truth in truths {
+      let lines = try TruthFile.read(at: URL(fileURLWithPath: truth))
+        .filter { !$0.isWrong && ($0.split == nil || $0.split == split) }
+      let workshop = TruthWorkshop(truth: truth, images: nil)
+      let bench = try await workshop.bench(lines)
+      guard let known = (bench.judge as? EvidenceMatcher)?.model.colourNames else { continue }
+      names = known.names
+      let found = try await bench.map(workshop.pairs(lines), failed: workshop.warn) { index, input, _ in
+        (colour: ColourExample(lines[index], scene: Scene(input), names: known), classes: input.photo.classes)
+      }.compactMap(\.self)
+      examples += found.compactMap { $0.colour }
+      means.add(catalog: found.map { $0.classes })
+    }
+    let folder = URL(fileURLWithPath: output)
+    try ColourTableLearner.table(from: examples, names: names).serialized()
+      .write(to: folder.appendingPathComponent("colours.bin"), options: .atomic)
+    try JSONEncoder().encode(means.mean)
+      .write(to: folder.appendingPathComponent("mean-classes.json"), options: .atomic)
+    print("\(examples.count) photos of one known colour")
+  }
+}

@@ -1,0 +1,52 @@
+import Auditing
+import Catalog
+import Foundation
+import Installation
+import Learning
+import Matching
+import Perception
+
+/// What the commands share that judge the lines of a truth file.
+struct TruthWorkshop {
+  let truth: URL
+  let folder: URL
+
+  init(truth: String, images: String?) {
+    self.truth = URL(fileURLWithPath: truth)
+    folder = images.map { URL(fileURLWithPath: $0) } ?? self.truth.deletingLastPathComponent()
+  }
+
+  func pairs(_ lines: [TruthPair], images: [String]? = nil) -> [Pair] {
+    lines.enumerated().map { index, line in
+      let image = images?[index] ?? line.image
+      return Pair(
+        id: line.id, image: image, photo: folder.appendingPathComponent(image), spec: line.spec,
+        product: line.product, line: index + 1)
+    }
+  }
+
+  func bench(_ lines: [TruthPair]) async throws -> CatalogBench {
+    let cache = FeatureCache()
+    let workers = ProcessInfo.processInfo.activeProcessorCount
+    let auditor = CatalogAuditor(
+      instruments: .installed(in: .current(), cache: cache, workers: workers), cache: cache,
+      settings: AuditSettings(workers: workers, comparesPairs: false))
+    guard let bench = try await CatalogBench(pairs(lines), auditor: auditor) else { throw CancellationError() }
+    return bench
+  }
+
+  /// Pairs whose photo can't be read are named on stderr and left out.
+  func judge(
+    _ lines: [TruthPair], images: [String]? = nil, on bench: CatalogBench, settings: [JudgeSettings]
+  ) async throws -> [JudgedPair] {
+    let judgements = try await bench.map(pairs(lines, images: images), failed: warn) { index, input, judge in
+      let judgement = judge.judge(input, settings: settings[index])
+      return JudgedPair(truth: lines[index], risk: judgement.risk, phrases: judgement.phrases)
+    }
+    return judgements.compactMap(\.self)
+  }
+
+  func warn(_ failure: CatalogBench.Failure) {
+    FileHandle.standardError.write(Data("\(failure.pair): \(failure.message)\n".utf8))
+  }
+}
