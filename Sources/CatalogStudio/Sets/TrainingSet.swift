@@ -34,7 +34,7 @@ public struct TrainingSet: Sendable {
     let right = SpecWriter.draft(of: scene, sighting, random: writerRandom, wanting: chosen.first)
     var lines = [line(.match, "match", right.written(sighting))]
     if let slip = right.slip(.kind, &random) { lines.append(line(.kind, "kind", right.written(sighting, slip: slip))) }
-    for facet in chosen.reduce(into: [Facet]()) { if !$0.contains($1) { $0.append($1) } } {
+    for facet in Set(chosen).sorted(by: { $0.rawValue < $1.rawValue }) {
       let draft = SpecWriter.draft(of: scene, sighting, random: writerRandom, wanting: facet)
       if let slip = draft.slip(facet, &random) {
         lines.append(line(.attribute, facet.rawValue, draft.written(sighting, slip: slip)))

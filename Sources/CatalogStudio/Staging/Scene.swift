@@ -30,7 +30,9 @@ public struct Scene: Sendable, Hashable {
       : draw.pick([
         .whiteSweep, .whiteSweep, .whiteSweep, .greySweep, .greySweep, .woodTable, .paleBlueWall, .sageWall, .peachWall,
       ])
-    lighting = draw.pick(StudioLight.allCases)
+    // Words on a side must not lie in its shade.
+    let light = draw.pick(StudioLight.allCases)
+    lighting = product.print?.words.wrap == .side ? .left : light
     elevation = draw.between(product.view.elevation.lowerBound, product.view.elevation.upperBound) + (count > 2 ? 8 : 0)
     // Words that go round a cylinder must face the camera.
     let faces = product.print?.words.wrap == .around
@@ -55,13 +57,15 @@ public struct Scene: Sendable, Hashable {
   var places: [Vector] {
     let size = product.bounds.size
     let (gapX, gapZ) = (size.x * 1.1 + 0.04 * size.y, size.z * 1.2 + 0.1 * size.x)
-    // Long things lie side by side, the others stand in two rows from four on.
-    let perRow = count <= 3 || size.z > 1.8 * size.x ? count : (count + 1) / 2
+    // What lies across the table goes one behind the other, what lies along it side by side; others in two rows from four.
+    let lies = product.view.elevation.lowerBound >= 35
+    let perRow =
+      lies && size.x > 1.5 * size.z ? 1 : count <= 3 || size.z > 1.8 * size.x ? count : (count + 1) / 2
     return (0..<count).map { i in
       let row = i / perRow
       let inRow = min(perRow, count - row * perRow)
       let x = (Double(i % perRow) - Double(inRow - 1) / 2) * gapX
-      let stagger = row == 1 && inRow == perRow ? gapX * 0.5 : 0
+      let stagger = row == 1 && perRow > 1 && inRow == perRow ? gapX * 0.5 : 0
       return Vector(x + stagger, 0, Double(row) * gapZ)
     }
   }

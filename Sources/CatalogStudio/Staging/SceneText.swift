@@ -2,11 +2,12 @@
 public enum SceneText {
   /// The photo.
   public static func photo(of scene: Scene) -> String {
-    let lit = !scene.product.bulbs.isEmpty
+    // The room is darker where a lamp is lit, a little where it is a flame.
+    let brightest = scene.product.bulbs.map(\.brightness).max() ?? 0
     return """
       \(header)
       \(scene.camera.sdl(aspect: scene.aspect))
-      \(scene.lighting.sdl(dim: lit ? 0.5 : 1))
+      \(scene.lighting.sdl(dim: brightest > 1 ? 0.5 : brightest > 0 ? 0.72 : 1))
       \(scene.backdrop.sdl)
       \(declarations(scene))
       \(staged(scene) { part, index in part.surface.sdl(print: part.surface.print.map { _ in "Words\(index)" }) })

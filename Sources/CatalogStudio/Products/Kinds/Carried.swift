@@ -299,7 +299,6 @@ extension ProductKind {
       parts: [Part("body", near, printed), Part("body", far, Surface(.rubber, shade)), Part("bar", grip, bar)])
     product.shape =
       round ? Trait("round", not: ["hexagonal"], on: "body") : Trait("hexagonal", not: ["round"], on: "body")
-    product.counts = 1...2
     product.absent = ["strap"]
     product.view = .init(elevation: 12...22, azimuth: -62...(-45))
     product.hearsay = ["anti-roll", "for home gyms", "non-slip"]
