@@ -32,7 +32,8 @@ public struct ColourPartEvidence: Evidence {
     }
     let score = log(presence(question.own) + Self.floor)
     let rivals = question.rivals.map { Ratings.Rival(term: $0, score: log(presence([$0]) + Self.floor)) }
-    return Ratings(claim: score, rivals: rivals, margin: score - (rivals.map(\.score).max() ?? 0))
+    return Ratings(
+      claim: score, rivals: rivals, margin: score - (rivals.map(\.score).max() ?? 0), isConclusive: !question.isMetal)
   }
 
   /// The table's scores of each segment inside the product, in the order of the segments.

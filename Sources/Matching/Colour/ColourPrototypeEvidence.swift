@@ -42,7 +42,8 @@ public struct ColourPrototypeEvidence: Evidence {
     }
     let score = log(own + Self.floor)
     let ratings = question.rivals.map { Ratings.Rival(term: $0, score: log(rivals[$0, default: 0] + Self.floor)) }
-    return Ratings(claim: score, rivals: ratings, margin: score - (ratings.map(\.score).max() ?? 0))
+    return Ratings(
+      claim: score, rivals: ratings, margin: score - (ratings.map(\.score).max() ?? 0), isConclusive: !question.isMetal)
   }
 
   private enum Kinship { case same, neighbour, other }

@@ -9,6 +9,9 @@ struct ColourQuestion {
   /// Plain words that would contradict it, sorted. What the spec claims elsewhere is no contradiction here.
   let rivals: [String]
 
+  /// Colour alone may deny it but not prove it.
+  var isMetal: Bool { names.contains(where: \.isMetal) }
+
   /// - Returns: `nil` where the colour's words are unknown, or nothing is left that could contradict it.
   init?(_ claim: Claim, among claims: [Claim], names: ColourNames, words: [String]) {
     self.names = names.names(of: claim)

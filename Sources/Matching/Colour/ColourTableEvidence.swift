@@ -28,6 +28,6 @@ public struct ColourTableEvidence: Evidence {
     let rivals = question.rivals.map { Ratings.Rival(term: $0, score: log((scores[$0] ?? 0) + Self.floor)) }
     let score = log(own + Self.floor)
     let all = question.rivals.reduce(0) { $0 + (scores[$1] ?? 0) }
-    return Ratings(claim: score, rivals: rivals, margin: score - log(all + Self.floor))
+    return Ratings(claim: score, rivals: rivals, margin: score - log(all + Self.floor), isConclusive: !question.isMetal)
   }
 }

@@ -16,14 +16,14 @@ public struct Ratings: Sendable, Hashable {
   public let rivals: [Rival]
   /// The claim's lead over its alternatives, in nats; negative where the photo shows something else.
   public let margin: Double
-  /// How much the photo would have to show for the claim to be held false: calibration may differ by it.
-  public let isGuarded: Bool
+  /// Whether a lead proves the claim. Gold is the colour of beige too: it can be denied, but not proved, by colour.
+  public let isConclusive: Bool
 
   /// - Parameter margin: `nil` takes the lead over all the alternatives together.
-  public init(claim: Double, rivals: [Rival], margin: Double? = nil, isGuarded: Bool = false) {
+  public init(claim: Double, rivals: [Rival], margin: Double? = nil, isConclusive: Bool = true) {
     self.claim = claim
     self.rivals = rivals.sorted { ($1.score, $0.term) < ($0.score, $1.term) }
     self.margin = margin ?? (rivals.isEmpty ? claim : claim - logSumExp(rivals.map(\.score)))
-    self.isGuarded = isGuarded
+    self.isConclusive = isConclusive
   }
 }

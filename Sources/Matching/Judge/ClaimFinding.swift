@@ -16,10 +16,8 @@ struct ClaimFinding {
   let observed: String?
   let alternatives: [JudgedPhrase.Rival]
 
-  /// - Parameters:
-  ///   - contradiction: log-odds; `nil` where nothing could be checked.
-  ///   - isMetal: colour alone may deny such a claim but not prove it.
-  init(_ examination: Examination, contradiction: Double?, isMetal: Bool) {
+  /// - Parameter contradiction: log-odds; `nil` where nothing could be checked.
+  init(_ examination: Examination, contradiction: Double?) {
     guard let contradiction else {
       state = .unobservable
       // What no photo shows is certain; what could not be checked here might be by another model.
@@ -34,7 +32,7 @@ struct ClaimFinding {
     if probability >= Self.contradicted {
       state = .contradicted
       confidence = probability
-    } else if probability <= Self.supported, !isMetal {
+    } else if probability <= Self.supported, examination.ratings.values.contains(where: \.isConclusive) {
       state = .supported
       confidence = 1 - probability
     } else {

@@ -32,6 +32,7 @@ public final class EvidenceMatcher: PairJudge {
       KindEvidence(scorer: kinds, relation: KindRelation(taxonomy: taxonomy), vocabulary: words(.kind)),
       PrintEvidence(vocabulary: words(.text)),
       CountEvidence(),
+      PatternEvidence(),
     ]
     pointing = Pointing(classes: classes, kinds: kinds, table: model.colours, names: model.colourNames)
   }
@@ -86,14 +87,10 @@ public final class EvidenceMatcher: PairJudge {
 
   private func phrase(_ examination: Examination, contradiction: Double?, in scene: Scene) -> JudgedPhrase {
     let claim = examination.claim
-    let finding = ClaimFinding(examination, contradiction: contradiction, isMetal: isMetal(claim))
+    let finding = ClaimFinding(examination, contradiction: contradiction)
     return JudgedPhrase(
       text: claim.text, start: claim.span.start, end: claim.span.end, facet: claim.facet, state: finding.state,
       confidence: finding.confidence, contradiction: finding.contradiction, observed: finding.observed,
       alternatives: finding.alternatives, region: pointing.region(of: claim, observed: finding.observed, in: scene))
-  }
-
-  private func isMetal(_ claim: Claim) -> Bool {
-    claim.facet == .colour && model.colourNames.names(of: claim).contains(where: \.isMetal)
   }
 }
