@@ -42,9 +42,29 @@ import Testing
     #expect(ratings("Arla", [line("Best before 2026")]) == nil)
   }
 
-  @Test func `a rival read badly or on the neighbouring pack says nothing`() {
-    #expect(ratings("Arla", [line("Alpro", 0.5)]) == nil)
-    #expect(ratings("Arla", [line("Alpro", foreground: 0.1)]) == nil)
+  @Test func `a rival read badly says nothing, one on the neighbouring pack less`() throws {
+    #expect(ratings("Arla", [line("Albxo", 0.6)]) == nil)
+    let own = try #require(ratings("Arla", [line("Alpro")])).margin
+    #expect(try #require(ratings("Arla", [line("Alpro", foreground: 0)])).margin > own + 1)
+  }
+
+  @Test func `a name may stand on several lines`() throws {
+    #expect(try #require(ratings("Blå Gås", [line("BLÅ", y: 0.3), line("GÅS", y: 0.5)])).margin > 2)
+    #expect(try #require(ratings("Arla", [line("BLÅ", y: 0.3), line("GÅS", y: 0.5)])).margin < -2)
+  }
+
+  @Test func `brands compete with brands and flavours with flavours`() throws {
+    let specs = [("Arla", "vanilj"), ("Arla", "jordgubb"), ("Alpro", "vanilj"), ("Alpro", "jordgubb")]
+    let matcher = EvidenceMatcher(
+      model: EvidenceMatcherTests.model, classes: KindEvidenceTests.classes, taxonomy: .flat,
+      catalog: CatalogContext(
+        photos: [], claims: specs.map { [Samples.claim($0.0, .text), Samples.claim($0.1, .text, at: 6)] }))
+    let input = PairInput(
+      claims: [Samples.claim("Arla", .text), Samples.claim("jordgubb", .text, at: 6)],
+      photo: Samples.photo(left: Samples.red), print: [line("Alpro")], text: TextVectors())
+    let examined = matcher.examine(input)
+    #expect(try #require(examined[0].ratings["text.print"]).rivals.map(\.term) == ["Alpro"])
+    #expect(examined[1].ratings.isEmpty)
   }
 
   @Test func `a claim that is read is not contradicted by its neighbour`() throws {

@@ -3,7 +3,7 @@ import Matching
 
 /// Counts the words that a catalog claims of its products.
 struct WordCensus {
-  private var counts: [Facet: [String: (alternative: Alternative, pairs: Int)]] = [:]
+  private var counts: [Facet: [String: (alternative: Alternative, pairs: Int, companions: Set<String>)]] = [:]
 
   /// What has to be kept of a pair's claims to count them.
   struct Ballot: Sendable {
@@ -21,8 +21,12 @@ struct WordCensus {
   }
 
   mutating func add(_ ballot: Ballot) {
+    let printed = Set(ballot.words.filter { $0.facet == .text }.map(\.alternative.term))
     for (facet, alternative) in ballot.words {
-      counts[facet, default: [:]][alternative.term, default: (alternative, 0)].pairs += 1
+      var entry = counts[facet]?[alternative.term] ?? (alternative, 0, [])
+      entry.pairs += 1
+      if facet == .text { entry.companions.formUnion(printed.subtracting([alternative.term])) }
+      counts[facet, default: [:]][alternative.term] = entry
     }
   }
 
@@ -33,7 +37,7 @@ struct WordCensus {
   var vocabulary: [Facet: [CatalogContext.Term]] {
     counts.mapValues { words in
       words.values
-        .map { CatalogContext.Term(alternative: $0.alternative, pairs: $0.pairs) }
+        .map { CatalogContext.Term(alternative: $0.alternative, pairs: $0.pairs, companions: $0.companions) }
         .sorted { ($1.pairs, $0.alternative.term) < ($0.pairs, $1.alternative.term) }
     }
   }

@@ -30,7 +30,7 @@ struct Pointing {
   private func print(of claim: Claim, observed: String?, in scene: Scene) -> Region? {
     guard let lines = scene.print else { return nil }
     for word in [claim.term, observed].compactMap({ $0 }) {
-      if let match = PrintMatch.best(of: word, in: lines), match.score >= PrintEvidence.found {
+      if let match = PrintMatch.best(of: PrintWord(word), in: lines), match.score >= PrintEvidence.found {
         return match.line.rectangle
       }
     }

@@ -7,10 +7,13 @@ public struct CatalogContext: Sendable {
     public let alternative: Alternative
     /// Pairs that claim it.
     public let pairs: Int
+    /// Other words of its facet that some spec claims beside it: they don't stand in its place.
+    public let companions: Set<String>
 
-    public init(alternative: Alternative, pairs: Int) {
+    public init(alternative: Alternative, pairs: Int, companions: Set<String> = []) {
       self.alternative = alternative
       self.pairs = pairs
+      self.companions = companions
     }
   }
 
@@ -44,17 +47,22 @@ public struct CatalogContext: Sendable {
   }
 
   private static func vocabulary(of claims: some Sequence<[Claim]>) -> [Facet: [Term]] {
-    var counts: [Facet: [String: (alternative: Alternative, pairs: Int)]] = [:]
+    var counts: [Facet: [String: (alternative: Alternative, pairs: Int, companions: Set<String>)]] = [:]
     for pair in claims {
+      let visible = pair.filter { $0.observability == .visible && !$0.isNegated }
+      let printed = Set(visible.filter { $0.facet == .text }.map(\.term))
       var seen: Set<String> = []
-      for claim in pair where claim.observability == .visible && !claim.isNegated {
+      for claim in visible {
         guard seen.insert("\(claim.facet.rawValue)\u{0}\(claim.term)").inserted else { continue }
         let alternative = Alternative(term: claim.term, senses: claim.senses, count: claim.count)
-        counts[claim.facet, default: [:]][claim.term, default: (alternative, 0)].pairs += 1
+        var entry = counts[claim.facet, default: [:]][claim.term, default: (alternative, 0, [])]
+        entry.pairs += 1
+        if claim.facet == .text { entry.companions.formUnion(printed.subtracting([claim.term])) }
+        counts[claim.facet, default: [:]][claim.term] = entry
       }
     }
     return counts.mapValues { terms in
-      terms.values.map { Term(alternative: $0.alternative, pairs: $0.pairs) }
+      terms.values.map { Term(alternative: $0.alternative, pairs: $0.pairs, companions: $0.companions) }
         .sorted { ($1.pairs, $0.alternative.term) < ($0.pairs, $1.alternative.term) }
     }
   }

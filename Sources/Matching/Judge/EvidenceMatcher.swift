@@ -30,7 +30,7 @@ public final class EvidenceMatcher: PairJudge {
       ColourPrototypeEvidence(names: model.colourNames, words: model.colours.words),
       ColourPartEvidence(table: model.colours, names: model.colourNames),
       KindEvidence(scorer: kinds, relation: KindRelation(taxonomy: taxonomy), vocabulary: words(.kind)),
-      PrintEvidence(vocabulary: words(.text)),
+      PrintEvidence(vocabulary: Array((catalog.vocabulary[.text] ?? []).prefix(Self.vocabulary))),
       CountEvidence(),
       PatternEvidence(),
     ]

@@ -6,42 +6,53 @@ public struct PrintEvidence: Evidence {
   public let channel = "text.print"
   public let facets: Set<Facet> = [.text]
 
-  /// From this score on a word counts as found.
-  static let found = 0.7
-  /// From this score on a competing word is believed.
-  static let competing = 0.8
-  /// Print with less foreground under it belongs to the shelf.
-  static let ownPrint: Float = 0.5
+  /// From this score on a word counts as read.
+  static let found = 0.65
+  /// A rival's score counts a fifth less where no foreground is under it: that print may be a neighbour's on the shelf.
+  private static let foregroundShare = 0.2
+  private static let foundRival = 0.6
+  /// What a word that is not there gets from chance likenesses.
+  private static let chance = 0.35
   /// Turns scores of 0 to 1 into nats.
   private static let sharpness = 10.0
+  private static let shortestRival = 3
 
-  /// The words that the catalog has printed on its products.
-  let vocabulary: [Alternative]
+  private let words: [(word: PrintWord, companions: Set<String>)]
+
+  /// - Parameter vocabulary: the words that the catalog has printed on its products.
+  init(vocabulary: [CatalogContext.Term]) {
+    words = vocabulary.map { (PrintWord($0.alternative.term), $0.companions) }
+      .filter { $0.word.letters.count >= Self.shortestRival }
+  }
 
   public func rate(_ claim: Claim, in scene: Scene) -> Ratings? {
     guard !claim.isNegated, let lines = scene.print, !lines.isEmpty else { return nil }
-    let own = PrintMatch.best(of: claim.term, in: lines)?.score ?? 0
-    let productLines = scene.standsOut ? lines.filter { $0.foreground >= Self.ownPrint } : lines
-    let rivals = competitors(of: claim, in: scene).compactMap { term in
-      PrintMatch.best(of: term, in: productLines).flatMap {
-        $0.score >= Self.competing ? Ratings.Rival(term: term, score: Self.sharpness * $0.score) : nil
-      }
+    let own = PrintMatch.best(of: PrintWord(claim.term), in: lines)?.score ?? 0
+    let rivals = rivals(of: claim, in: scene).compactMap { word -> Ratings.Rival? in
+      guard let match = PrintMatch.best(of: word, in: lines) else { return nil }
+      let weight =
+        scene.standsOut
+        ? 1 - Self.foregroundShare * (1 - Double(match.line.foreground)) : 1
+      let score = match.score * weight
+      return score >= Self.foundRival ? Ratings.Rival(term: word.term, score: Self.sharpness * score) : nil
     }
     guard own >= Self.found || !rivals.isEmpty else { return nil }
     let score = Self.sharpness * own
-    let margin = score - (rivals.map(\.score).max() ?? Self.sharpness * Self.found / 2)
-    return Ratings(claim: score, rivals: rivals, margin: margin)
+    return Ratings(
+      claim: score, rivals: rivals,
+      margin: score - (rivals.map(\.score).max() ?? Self.sharpness * Self.chance))
   }
 
-  /// Words of other products that are neither part of the claim nor claimed beside it.
-  private func competitors(of claim: Claim, in scene: Scene) -> [String] {
-    let claimed = scene.claims.map { String(String.UnicodeScalarView(PrintFolding.fold($0.text + " " + $0.term))) }
-    let own = String(String.UnicodeScalarView(PrintFolding.fold(claim.term)))
-    var seen: Set<String> = []
-    return (claim.alternatives + vocabulary).map(\.term).filter { term in
-      let folded = String(String.UnicodeScalarView(PrintFolding.fold(term)))
-      return folded.unicodeScalars.count >= 3 && seen.insert(folded).inserted
-        && !claimed.contains { $0.contains(folded) } && !folded.contains(own)
-    }
+  /// Words that stand in the claim's place on other products: never beside it in one spec, but beside the same words.
+  /// So brands compete with brands and flavours with flavours. What the spec claims is no rival.
+  private func rivals(of claim: Claim, in scene: Scene) -> [PrintWord] {
+    let claimed = scene.claims.filter { $0.facet == .text }.map { PrintWord($0.term) }
+    let own = words.first { $0.word.term == claim.term }?.companions ?? []
+    let fromCatalog = words.filter { word in
+      !own.contains(word.word.term)
+        && (own.isEmpty ? word.companions.isEmpty : !word.companions.isDisjoint(with: own))
+    }.map(\.word)
+    return (claim.alternatives.map { PrintWord($0.term) } + fromCatalog)
+      .filter { word in !claimed.contains { $0.overlaps(word) } }
   }
 }
