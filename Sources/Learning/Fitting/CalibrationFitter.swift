@@ -8,23 +8,34 @@ public enum CalibrationFitter {
   /// Inverse ridge of the risk: its few features are strongly correlated.
   private static let riskStrength = 0.3
 
-  /// - Parameter defaults: used for the keys that the examples have too little truth for.
-  public static func calibration(_ examples: [CalibrationExample], defaults: [ClaimCalibration]) -> Calibration {
+  /// - Parameters:
+  ///   - examples: of real catalogs.
+  ///   - renders: decide only the keys that the examples have too little truth for.
+  ///   - defaults: for the keys of which neither has enough.
+  public static func calibration(
+    _ examples: [CalibrationExample], renders: [CalibrationExample] = [], defaults: [ClaimCalibration]
+  ) -> Calibration {
     let halves = (0...1).map { half in
-      set(examples.filter { Calibration.half(of: $0.product) != half }, defaults: defaults)
+      set(
+        examples.filter { Calibration.half(of: $0.product) != half },
+        renders: renders.filter { Calibration.half(of: $0.product) != half }, defaults: defaults)
     }
-    return Calibration(all: set(examples, defaults: defaults), halves: halves)
+    return Calibration(all: set(examples, renders: renders, defaults: defaults), halves: halves)
   }
 
-  static func set(_ examples: [CalibrationExample], defaults: [ClaimCalibration]) -> CalibrationSet {
-    let claims = examples.flatMap(\.claims)
-    var fitted = Dictionary(grouping: claims, by: \.key)
+  private static func set(
+    _ examples: [CalibrationExample], renders: [CalibrationExample], defaults: [ClaimCalibration]
+  ) -> CalibrationSet {
+    var fitted = calibrations(examples)
+    for fallback in calibrations(renders) + defaults
+    where !fitted.contains(where: { $0.key == fallback.key }) { fitted.append(fallback) }
+    return CalibrationSet(claims: fitted, risk: risk(examples, claims: fitted))
+  }
+
+  private static func calibrations(_ examples: [CalibrationExample]) -> [ClaimCalibration] {
+    Dictionary(grouping: examples.flatMap(\.claims), by: \.key)
       .sorted { $0.key < $1.key }
       .flatMap { key, claims in calibrations(key, claims) }
-    fitted += defaults.filter { fallback in
-      !fitted.contains { $0.key == fallback.key && $0.channels == fallback.channels }
-    }
-    return CalibrationSet(claims: fitted, risk: risk(examples, claims: fitted))
   }
 
   /// One calibration for each combination of channels that spoke together.

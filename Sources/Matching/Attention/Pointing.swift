@@ -19,8 +19,10 @@ struct Pointing {
     switch claim.facet {
     case .text: return print(of: claim, observed: observed, in: scene)
     case .colour where claim.subject != nil:
-      return piece(coloured: names.names(of: claim), in: scene)
-        ?? observed.flatMap { piece(coloured: names.names(in: $0), in: scene) }
+      let band = claim.subject.flatMap(PartPlace.init)?.band(of: scene.productRectangle)
+      return piece(coloured: names.names(of: claim), within: band, in: scene)
+        ?? piece(coloured: names.names(of: claim), in: scene)
+        ?? observed.flatMap { piece(coloured: names.names(in: $0), within: band, in: scene) }
         ?? subject(claim.subject, in: scene) ?? scene.productRectangle
     case .part: return subject(claim.term, in: scene) ?? scene.productRectangle
     default: return subject(claim.subject, in: scene) ?? scene.productRectangle
@@ -37,12 +39,16 @@ struct Pointing {
     return nil
   }
 
-  /// The largest connected piece of the product that has a colour.
-  private func piece(coloured names: [ColourName], in scene: Scene) -> Region? {
+  /// The largest connected piece of the product, or of the part of it within a band, that has a colour.
+  private func piece(coloured names: [ColourName], within band: Region? = nil, in scene: Scene) -> Region? {
     let own = Set(names.flatMap(\.plain))
     guard !own.isEmpty else { return nil }
     let lattice = scene.photo.lattice
     let coloured = scene.product.filter { sample in
+      if let band {
+        let (x, y) = lattice.position(sample)
+        guard band.contains(x: x, y: y) else { return false }
+      }
       let words = table.words(of: lattice.lab[sample])
       return zip(table.words, words).reduce(0) { own.contains($1.0) ? $0 + Double($1.1) : $0 } >= Self.isColour
     }
@@ -51,9 +57,14 @@ struct Pointing {
     return lattice.rectangle(around: piece)
   }
 
-  /// The grid cells of the foreground that look like a part, where some clearly do.
+  /// The grid cells of the foreground that look like a part, where some clearly do, else where such parts are.
   private func subject(_ term: String?, in scene: Scene) -> Region? {
-    guard let term, let weights = kinds.weights(of: term, senses: [], text: scene.text) else { return nil }
+    guard let term else { return nil }
+    return cells(like: term, in: scene) ?? PartPlace(term)?.band(of: scene.productRectangle)
+  }
+
+  private func cells(like term: String, in scene: Scene) -> Region? {
+    guard let weights = kinds.weights(of: term, senses: [], text: scene.text) else { return nil }
     let cells = scene.photo.regions.filter { $0.source == .cell }
     let scores = zip(cells, scene.photo.cellClasses).map { cell, classes in
       cell.foreground < 0.3

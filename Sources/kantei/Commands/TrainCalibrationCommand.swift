@@ -15,10 +15,24 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
   @Option(help: "The split to learn from; lines without a split always count.")
   var split = "validation"
 
+  @Option(help: "Truth files of renders: they decide only what the catalogs have too little truth for.")
+  var renders: [String] = []
+
   @Option(help: "The file to write.")
   var output = "calibration.json"
 
   func run() async throws {
+    let calibration = CalibrationFitter.calibration(
+      try await examples(truths), renders: try await examples(renders), defaults: ClaimCalibration.handSet)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
+    for claim in calibration.all.claims {
+      print("\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples) claims")
+    }
+  }
+
+  private func examples(_ truths: [String]) async throws -> [CalibrationExample] {
     var examples: [CalibrationExample] = []
     for truth in truths {
       let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter { $0.split == nil || $0.split == split }
@@ -29,12 +43,6 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
       }
       examples += found.compactMap { $0 ?? nil }
     }
-    let calibration = CalibrationFitter.calibration(examples, defaults: ClaimCalibration.handSet)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
-    for claim in calibration.all.claims {
-      print("\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples) claims")
-    }
+    return examples
   }
 }
