@@ -101,7 +101,8 @@ let package = Package(
     tests("Review", on: ["Claims", "Features", "Matching", "Records", "Installation"], exclude: ["Goldens"]),
     tests("CatalogStudio", on: ["Claims", "Photos"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["kantei", "Claims", "Features", "Matching", "Photos", "Records", "CVTerm"],
+      name: "EndToEndTests",
+      dependencies: ["kantei", "Claims", "Features", "Matching", "Photos", "Records", "Review", "CVTerm"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
