@@ -98,7 +98,7 @@ let package = Package(
       on: ["Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Records", "Installation"]),
     tests("Learning", on: ["Claims", "Features", "Matching"]),
     tests("Records", on: ["Claims", "Features", "Matching", grdb]),
-    tests("Review", on: ["Claims", "Features", "Matching", "Records", "Installation"], exclude: ["Goldens"]),
+    tests("Review", on: ["Claims", "Features", "Matching", "Photos", "Records", "Installation"], exclude: ["Goldens"]),
     tests("CatalogStudio", on: ["Claims", "Photos"]),
     .testTarget(
       name: "EndToEndTests",

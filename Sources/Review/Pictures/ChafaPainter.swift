@@ -1,11 +1,13 @@
 internal import CChafa
-internal import Photos
+package import Photos
 
 /// Turns photos into cells with libchafa: two or four pixels a cell.
-struct ChafaPainter {
-  let mode: PictureMode
+package struct ChafaPainter: Sendable {
+  private let mode: PictureMode
 
-  func paint(_ photo: Photo, columns: Int, rows: Int) -> Picture {
+  package init(mode: PictureMode) { self.mode = mode }
+
+  package func paint(_ photo: Photo, columns: Int, rows: Int) -> Picture {
     let grid = Picture.fit(width: photo.width, height: photo.height, columns: columns, rows: rows)
     let config = chafa_canvas_config_new()
     defer { chafa_canvas_config_unref(config) }

@@ -3,11 +3,17 @@ internal import Photos
 internal import Synchronization
 
 /// Prepares pictures in the background, the ones wanted soonest first, and keeps the last few; asking never waits.
-final class PictureLibrary: Sendable {
-  struct Job: Hashable {
+package final class PictureLibrary: Sendable {
+  package struct Job: Sendable, Hashable {
     let request: PhotoRequest
     let columns: Int
     let rows: Int
+
+    package init(_ request: PhotoRequest, columns: Int, rows: Int) {
+      self.request = request
+      self.columns = columns
+      self.rows = rows
+    }
   }
 
   private struct Shelf {
@@ -30,14 +36,14 @@ final class PictureLibrary: Sendable {
   private let shelf = Mutex(Shelf())
   private let worker = DispatchQueue(label: "kantei.pictures", qos: .userInitiated)
 
-  init(source: any PhotoSource, mode: PictureMode, inbox: Inbox) {
+  package init(source: any PhotoSource, mode: PictureMode, inbox: Inbox) {
     self.source = source
     painter = ChafaPainter(mode: mode)
     self.inbox = inbox
   }
 
   /// The picture if it is ready.
-  func picture(for job: Job) -> Picture? {
+  package func picture(for job: Job) -> Picture? {
     shelf.withLock { shelf in
       guard let place = shelf.pictures.firstIndex(where: { $0.job == job }) else { return nil }
       let entry = shelf.pictures.remove(at: place)
@@ -47,7 +53,7 @@ final class PictureLibrary: Sendable {
   }
 
   /// From now on these are wanted, in this order, and no others.
-  func prepare(_ jobs: [Job]) {
+  package func prepare(_ jobs: [Job]) {
     let starts = shelf.withLock { shelf in
       shelf.wanted = jobs.filter { job in
         !shelf.failed.contains(job.request) && !shelf.pictures.contains { $0.job == job }

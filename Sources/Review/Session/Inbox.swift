@@ -5,7 +5,7 @@ internal import Synchronization
 /// Where events from other threads wait for the event loop, which a byte in a pipe wakes.
 public final class Inbox: Sendable {
   private let events = Mutex<[ReviewEvent]>([])
-  let readEnd: Int32
+  package let readEnd: Int32
   let writeEnd: Int32
 
   public init() {
@@ -33,7 +33,7 @@ public final class Inbox: Sendable {
   }
 
   /// What waits, and the signals that arrived.
-  func drain() -> (events: [ReviewEvent], signals: [Int32]) {
+  package func drain() -> (events: [ReviewEvent], signals: [Int32]) {
     var signals: [Int32] = []
     var bytes = [UInt8](repeating: 0, count: 256)
     while true {

@@ -111,7 +111,7 @@ struct ReviewRound {
     if let library {
       var jobs: [PictureLibrary.Job] = []
       for slot in drawing.pictures {
-        let job = PictureLibrary.Job(request: slot.request, columns: slot.rect.width, rows: slot.rect.height)
+        let job = PictureLibrary.Job(slot.request, columns: slot.rect.width, rows: slot.rect.height)
         if let picture = library.picture(for: job) {
           drawing.place(picture, in: slot, theme: loop.look.theme)
         } else {
@@ -121,7 +121,7 @@ struct ReviewRound {
       }
       mainSlot = drawing.pictures.first?.rect ?? mainSlot
       if let rect = mainSlot {
-        jobs += upcoming.map { PictureLibrary.Job(request: $0, columns: rect.width, rows: rect.height) }
+        jobs += upcoming.map { PictureLibrary.Job($0, columns: rect.width, rows: rect.height) }
       }
       library.prepare(jobs)
     }
