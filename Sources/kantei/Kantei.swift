@@ -7,10 +7,26 @@ struct Kantei: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReviewCommand.self,
+      ScoreCommand.self,
+      ExplainCommand.self,
+      SearchCommand.self,
       DoctorCommand.self,
       EvaluateCommand.self,
       TrainCommand.self,
       EncodeCommand.self,
       StudioCommand.self,
     ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure(error).exit()
+    }
+  }
 }

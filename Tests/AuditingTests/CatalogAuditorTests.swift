@@ -98,7 +98,7 @@ import Testing
       pairs, refused: [RefusedPair(id: "b", image: nil, spec: "1", line: 3, message: "names no photo")], into: ledger)
     #expect(ledger.audits.map(\.id) == ["a", "b", "c"])
     #expect(ledger.audits[1].error == "names no photo")
-    #expect(report.failures.map(\.pair) == ["b"] && report.pairs == 3)
+    #expect(report.failures.isEmpty && report.pairs == 3)
   }
 
   @Test func aStoppedRunSavesAndTheNextGoesOn() async throws {

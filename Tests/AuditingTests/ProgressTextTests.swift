@@ -24,6 +24,14 @@ import Testing
         == "judging pairs: 5 of 10000, 0.5/s, 5 h 33 min left")
   }
 
+  @Test func aLogHearsNothingOfWhatIsSoonDone() {
+    let start = ContinuousClock.now
+    let text = ProgressText(every: .seconds(30), announcesPhases: false, from: start)
+    #expect(text.line(for: .init(phase: .seeing, done: 1, total: 2), at: start + .seconds(1)) == nil)
+    #expect(text.line(for: .init(phase: .seeing, done: 2, total: 2), at: start + .seconds(2)) == nil)
+    #expect(text.line(for: .init(phase: .judging, done: 1, total: 2), at: start + .seconds(31)) != nil)
+  }
+
   @Test func aNewPhaseIsToldAtOnce() {
     let text = ProgressText(every: .seconds(60))
     let start = ContinuousClock.now

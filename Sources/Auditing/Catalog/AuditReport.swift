@@ -1,12 +1,14 @@
 /// What came of an audit of a catalog.
 public struct AuditReport: Sendable, Hashable {
   /// A pair that could not be scored.
-  public struct Failure: Sendable, Hashable {
+  public struct Failure: Sendable, Hashable, CustomStringConvertible {
     public let pair: String
     /// Of the catalog, from 1; 0 for a bare directory.
     public let line: Int
     /// What is wrong, and what mends it.
     public let message: String
+
+    public var description: String { (line > 0 ? "line \(line): " : "") + "\(pair): \(message)" }
   }
 
   public internal(set) var pairs = 0

@@ -36,7 +36,7 @@ public struct CatalogAuditor: Sendable {
   var seer: Seer { Seer(instruments: instruments, cache: cache, clock: clock) }
   var crew: WorkCrew { WorkCrew(workers: settings.workers, stop: stop) }
 
-  /// - Parameter refused: rows that are no pair; each becomes an audit that says so.
+  /// - Parameter refused: rows that are no pair; each becomes an audit that says so. They are not among the failures.
   /// - Throws: what keeps every pair from being scored: `InferenceError` of a missing network, `StoreError`, and what the
   ///   instruments throw. What is wrong with one pair becomes its audit's `error`.
   public func run(
@@ -45,7 +45,7 @@ public struct CatalogAuditor: Sendable {
     var result = AuditReport()
     result.pairs = pairs.count + refused.count
     try clock.measure(.store) { try enter(pairs, refused, into: ledger) }
-    result.failures = refused.map { .init(pair: $0.id, line: $0.line, message: $0.message) }
+    guard !pairs.isEmpty else { return result }
     guard let work = try await worklist(pairs, ledger) else { return result.interrupted() }
     result.kept = pairs.count - work.changed.count
 

@@ -23,7 +23,7 @@ extension Instruments {
     let text = InstalledText(encoder: Lazy { try TextEncoder(models: models, concurrency: workers) })
     return Instruments(
       photos: InstalledPhotos(encoder: Lazy { try PhotoEncoder(models: models, concurrency: workers) }),
-      print: UnreadPrint(),
+      print: InstalledPrint(reader: Lazy { try PrintReader(models: models, concurrency: workers) }),
       text: text,
       claims: InstalledClaims(words: words),
       judges: InstalledJudges(
@@ -45,6 +45,18 @@ private struct InstalledPhotos: PhotoInstrument {
   var version: String { get throws { try encoder().version } }
   var longestSide: Int { PhotoEncoder.photoSide }
   func features(of photo: Photo) throws -> PhotoFeatures { try encoder().features(of: photo) }
+}
+
+private struct InstalledPrint: PrintInstrument {
+  let reader: Lazy<PrintReader>
+
+  /// Raised with every release that changes what is read.
+  let version = "ppocr-v6-small-1"
+
+  func lines(in photo: URL, features: PhotoFeatures) throws -> [PrintedLine] {
+    try reader().lines(
+      in: PhotoDecoder.decode(photo, longestSide: PrintReader.longestSide), foreground: features.lattice)
+  }
 }
 
 private struct InstalledText: TextInstrument {
@@ -79,10 +91,4 @@ private struct InstalledJudges: JudgeInstrument {
     EvidenceMatcher(
       model: try model(), classes: try vocabulary(), taxonomy: Taxonomy(try words().wordNet), catalog: catalog)
   }
-}
-
-/// Until there is a reader.
-private struct UnreadPrint: PrintInstrument {
-  let version = "none"
-  func lines(in photo: URL, features: PhotoFeatures) -> [PrintedLine] { [] }
 }

@@ -13,10 +13,12 @@ struct PairKey: Sendable, Hashable {
   ///   - photo: content hash of the photo, or what is wrong with it.
   ///   - recipe: what `Recipe.digest` says of model and settings.
   init(_ pair: Pair, photo: String, recipe: String) {
-    content = TextDigest.of([photo, pair.spec])
+    content = Self.content(pair, photo: photo)
     let attributes = pair.attributes.map { "\($0.role.rawValue) \($0.span) \($0.value)" }
     audit = TextDigest.of([content, pair.image, recipe] + attributes)
   }
+
+  static func content(_ pair: Pair, photo: String) -> String { TextDigest.of([photo, pair.spec]) }
 }
 
 /// Model, encoders and settings as one hash.

@@ -11,6 +11,7 @@ struct Vocabulary: Sendable {
 
   let instruments: Instruments
   let cache: FeatureCache
+  /// Of the catalog.
   let name: String?
   let clock: StageClock
 
@@ -26,6 +27,7 @@ struct Vocabulary: Sendable {
   /// - Returns: vectors of exactly these terms, or of fewer after a stop.
   func vectors(of terms: Set<String>, crew: WorkCrew) async throws -> TextVectors {
     let version = try instruments.text.version
+    let name = name.map { "catalog-" + TextDigest.of([$0]) }
     let known = clock.measure(.cache) { name.flatMap { cache.phrases(of: $0, version: version) } } ?? [:]
     var states = known.filter { terms.contains($0.key) }
     let missing = terms.filter { states[$0] == nil }.sorted()

@@ -30,9 +30,9 @@ struct SwapFinder: Sendable {
     return swaps.count { $0 != nil }
   }
 
-  /// Indices of pairs that are likelier wrong than not so suspicious ones, the most suspicious first.
+  /// Indices of the pairs that are likelier wrong than an unknown one, the most suspicious first.
   private func suspects(_ risks: [String: Double]) -> [Int] {
-    let floor = auditor.settings.judge.baseRate / 2
+    let floor = auditor.settings.judge.baseRate
     let known = work.pairs.indices.compactMap { index in
       risks[work.pairs[index].id].flatMap { $0 >= floor ? (index: index, risk: $0) : nil }
     }

@@ -4,25 +4,35 @@ import Synchronization
 public final class ProgressText: Sendable {
   private struct State {
     var phase: AuditProgress.Phase?
-    var start = ContinuousClock.now
-    var last = ContinuousClock.now - .seconds(3600)
+    var start: ContinuousClock.Instant
+    var last: ContinuousClock.Instant
   }
 
   private let interval: Duration
-  private let state = Mutex(State())
+  private let announcesPhases: Bool
+  private let state: Mutex<State>
 
-  /// - Parameter interval: least time between two lines of one phase.
-  public init(every interval: Duration) { self.interval = interval }
+  /// - Parameters:
+  ///   - interval: least time between two lines.
+  ///   - announcesPhases: a phase's first and last line come whenever they are due.
+  public init(
+    every interval: Duration, announcesPhases: Bool = true, from start: ContinuousClock.Instant = .now
+  ) {
+    self.interval = interval
+    self.announcesPhases = announcesPhases
+    state = Mutex(State(start: start, last: start))
+  }
 
   /// The line for `progress`, or `nil` where the last one is too fresh.
   public func line(for progress: AuditProgress, at now: ContinuousClock.Instant = .now) -> String? {
     let elapsed: Duration? = state.withLock { state in
-      if state.phase != progress.phase {
+      let isNew = state.phase != progress.phase
+      if isNew {
         state.phase = progress.phase
         state.start = now
-      } else if now - state.last < interval, progress.done < progress.total {
-        return nil
       }
+      let isDue = announcesPhases && (isNew || progress.done == progress.total)
+      guard isDue || now - state.last >= interval else { return nil }
       state.last = now
       return now - state.start
     }

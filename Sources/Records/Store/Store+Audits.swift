@@ -63,6 +63,14 @@ extension Store {
     }
   }
 
+  /// `ScoredPair.content` of the latest audit of one pair.
+  public func content(of pair: String, in catalog: CatalogID) throws(StoreError) -> String? {
+    try read {
+      try String.fetchOne(
+        $0, sql: "SELECT content FROM pair WHERE catalog = ? AND name = ?", arguments: [catalog.row, pair])
+    }
+  }
+
   /// Hands over the latest audit of every listed pair, one at a time, in the catalog's order.
   public func forEachAudit(in catalog: CatalogID, _ body: (StoredAudit) throws -> Void) throws(StoreError) {
     try read { database in

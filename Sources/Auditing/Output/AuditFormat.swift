@@ -1,0 +1,2 @@
+/// How audits are written.
+public enum AuditFormat: String, Sendable, Hashable, CaseIterable { case text, ndjson, json, csv }

@@ -1,0 +1,69 @@
+public import Catalog
+public import Foundation
+public import Installation
+import Matching
+public import Perception
+public import Records
+
+/// A catalog, its place in the store, and what audits it.
+public final class CatalogSession: Sendable {
+  public let request: CatalogRequest
+  public let contents: CatalogContents
+  public let store: Store
+  public let catalog: CatalogID
+  public let cache: FeatureCache
+  public let instruments: Instruments
+  public let clock = StageClock()
+  /// Goes with the session.
+  private let temporaryFolder: URL?
+
+  /// Reads the catalog and opens the store; loads no model.
+  /// - Throws: `CatalogError`, `StoreError`.
+  public init(_ request: CatalogRequest, installation: Installation = .current()) throws {
+    self.request = request
+    contents = try CatalogReader.read(
+      at: request.catalog, images: request.images, productColumn: request.productColumn)
+    store = try Store(at: request.store)
+    catalog = try store.catalogID(for: request.name ?? Store.catalogKey(for: request.catalog))
+    if let folder = request.cache {
+      temporaryFolder = nil
+      cache = FeatureCache(at: folder)
+    } else {
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-\(UUID().uuidString)")
+      temporaryFolder = folder
+      cache = FeatureCache(at: folder)
+    }
+    instruments = .installed(in: installation, cache: cache, workers: request.workers)
+  }
+
+  deinit {
+    if let temporaryFolder { try? FileManager.default.removeItem(at: temporaryFolder) }
+  }
+
+  /// Rows that are no pair but have an id that no pair has.
+  public var refused: [RefusedPair] {
+    var seen = Set(contents.pairs.map(\.id))
+    return contents.faults.compactMap { fault in
+      guard let id = fault.id, seen.insert(id).inserted else { return nil }
+      return RefusedPair(id: id, image: fault.image, spec: fault.spec, line: fault.line, message: fault.message)
+    }
+  }
+
+  /// Scores what changed since the last time, and saves it.
+  public func audit(
+    stop: StopSignal = StopSignal(), progress: @escaping AuditProgress.Reporter = { _ in }
+  ) async throws -> AuditReport {
+    try await auditor(stop: stop, progress: progress)
+      .run(contents.pairs, refused: refused, into: StoreLedger(store, catalog: catalog))
+  }
+
+  func auditor(
+    stop: StopSignal = StopSignal(), progress: @escaping AuditProgress.Reporter = { _ in }
+  ) -> CatalogAuditor {
+    let settings = AuditSettings(
+      judge: request.judge, workers: request.workers, isFresh: request.isFresh,
+      vocabularyName: request.cache.map { _ in Store.catalogKey(for: contents.source) })
+    return CatalogAuditor(
+      instruments: instruments, cache: cache, settings: settings, clock: clock, stop: stop, progress: progress)
+  }
+}

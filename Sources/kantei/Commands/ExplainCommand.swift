@@ -1,0 +1,47 @@
+import ArgumentParser
+import Auditing
+import Foundation
+import Matching
+import Photos
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Show one pair in full: phrases, regions, what was observed.",
+    discussion: "Shows the stored audit where pair and photo are as they were scored; judges the pair alone otherwise.")
+
+  @Argument(help: "The catalog: a directory or a file.", completion: .file())
+  var catalog: String
+
+  @Argument(help: "The pair's id.")
+  var id: String
+
+  @OptionGroup var options: CatalogOptions
+  @OptionGroup var scoring: ScoringOptions
+
+  @Option(help: "Draw photo, regions and phrases into this file.", completion: .file(extensions: ["png"]))
+  var png: String?
+
+  @Flag(help: "Print the audit as one line of JSON.")
+  var json = false
+
+  func run() async throws {
+    let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
+    guard let explanation = try session.explain(id) else {
+      throw ValidationError("\(catalog) has no pair \"\(id)\".")
+    }
+    if explanation.isAlone {
+      StandardStreams.note("Not scored as it is now, so it was judged alone; `kantei score` judges it in its catalog.")
+    }
+    if json {
+      StandardStreams.output.line(try AuditLine.text(explanation.audit))
+    } else {
+      let text = ExplainedText(explanation.audit, printable: StandardStreams.printable)
+      for line in text.lines { StandardStreams.output.line(line) }
+    }
+    if let png, let photo = explanation.photo, explanation.audit.verdict != .error {
+      let picture = try ExplainedPicture.draw(explanation.audit, photo: photo)
+      try Data(try picture.encoded(as: .png)).write(to: URL(fileURLWithPath: png))
+    }
+    if explanation.audit.verdict == .error { throw ExitCode(1) }
+  }
+}

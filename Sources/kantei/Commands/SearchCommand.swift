@@ -1,0 +1,72 @@
+import ArgumentParser
+import Auditing
+import Catalog
+import Foundation
+
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find photos by text, specs by photo, look-alikes, swapped photos.")
+
+  @Argument(help: "The catalog: a directory or a file.", completion: .file())
+  var catalog: String
+
+  @OptionGroup var options: CatalogOptions
+  @OptionGroup var scoring: ScoringOptions
+
+  @Option(help: "Photos that show this.")
+  var text: String?
+
+  @Option(help: "Specs that say what this photo shows.", completion: .file())
+  var photo: String?
+
+  @Option(help: "Photos that look like the photo of this pair.")
+  var similar: String?
+
+  @Flag(help: "Pairs whose photos fit each other's spec better; scores what changed first.")
+  var swaps = false
+
+  @Option(help: "How many are shown.")
+  var limit = 10
+
+  @Flag(help: "Print each as one line of JSON.")
+  var json = false
+
+  func validate() throws {
+    guard [text != nil, photo != nil, similar != nil, swaps].count(where: { $0 }) == 1 else {
+      throw ValidationError("Give one of --text, --photo, --similar and --swaps.")
+    }
+    guard limit > 0 else { throw ValidationError("--limit is at least 1.") }
+  }
+
+  func run() async throws {
+    let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
+    for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
+    let interruption = Interruption()
+    let progress = StandardStreams.progress()
+    if swaps {
+      guard try await !session.audit(stop: interruption.stop, progress: progress).isInterrupted else {
+        throw ExitCode(130)
+      }
+      return try write(try session.swaps(limit: limit))
+    }
+    guard let search = try await CatalogSearch(session, stop: interruption.stop, progress: progress) else {
+      throw ExitCode(130)
+    }
+    if let text {
+      try write(try await search.photos(for: text, limit: limit))
+    } else if let photo {
+      try write(try await search.specs(for: URL(fileURLWithPath: photo), limit: limit))
+    } else if let similar {
+      guard let hits = search.lookAlikes(of: similar, limit: limit) else {
+        throw ValidationError("\(catalog) has no pair \"\(similar)\" with a photo that can be read.")
+      }
+      try write(hits)
+    }
+  }
+
+  private func write(_ results: [some SearchResult]) throws {
+    for result in results {
+      StandardStreams.output.line(json ? try result.json : StandardStreams.printable(result.line))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Photos
+import Testing
+
+@Suite struct ExplainAndSearchTests {
+  let shop: SmallShop
+
+  init() throws {
+    shop = try SmallShop()
+    try shop.stock()
+  }
+
+  @Test func aScoredPairIsShownAsItWasScored() throws {
+    _ = try shop.program("score", "shop")
+    let scored = try shop.program("score", "shop", "--format", "ndjson").lines
+    let explained = try shop.program("explain", "shop", "two", "--json")
+    #expect(explained.code == 0 && explained.errors.isEmpty)
+    #expect(explained.lines == [scored[1]])
+    let text = try shop.program("explain", "shop", "one")
+    #expect(text.output.contains("350 ml") && text.output.contains("not checked"))
+  }
+
+  @Test func aPairThatWasNotScoredIsJudgedAlone() throws {
+    let result = try shop.program("explain", "shop", "one")
+    #expect(result.code == 0)
+    #expect(result.errors.contains("alone") && result.output.contains("Red"))
+  }
+
+  @Test func thePictureHoldsThePhotoAndMore() throws {
+    let file = shop.folder.appendingPathComponent("one.png")
+    _ = try shop.program("explain", "shop", "one", "--png", file.path)
+    let picture = try PhotoDecoder.decode(file, longestSide: 4_000)
+    #expect(picture.width > 96 + 400 && picture.height >= 96)
+    // The middle of the photo, which lies 16 pixels from the corner.
+    let (red, green, blue) = picture[16 + 48, 16 + 48]
+    #expect(red > 150 && green < 80 && blue < 80)
+    #expect(Set((0..<picture.width).map { picture[$0, picture.height - 2].red }).count == 1, "the margin is empty")
+  }
+
+  @Test func aRowThatIsNoPairSaysWhy() throws {
+    try shop.write("catalog.csv", "id,image,spec\none,gone.png,Red box\n")
+    let result = try shop.program("explain", "shop", "one")
+    #expect(result.code == 1 && result.output.contains("gone.png"))
+  }
+
+  @Test func colourWordsFindPhotos() throws {
+    let result = try shop.program("search", "shop", "--text", "blue box", "--json", "--limit", "1")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.objects.first?["id"] as? String == "two")
+  }
+
+  @Test func aPhotoFindsItsSpec() throws {
+    let result = try shop.program("search", "shop", "--photo", shop.file("red.png").path, "--json", "--limit", "1")
+    #expect(result.objects.first?["id"] as? String == "one")
+  }
+
+  @Test func theLookAlikeIsNotThePairItself() throws {
+    let result = try shop.program("search", "shop", "--similar", "one", "--json")
+    #expect(result.objects.map { $0["id"] as? String } == ["two"])
+    #expect(try shop.program("search", "shop", "--similar", "nobody").code == 2)
+  }
+}

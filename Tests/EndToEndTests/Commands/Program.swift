@@ -1,0 +1,52 @@
+import Foundation
+
+/// The built program, run to its end without a terminal.
+struct Program {
+  struct Result {
+    let code: Int32
+    let output: String
+    let errors: String
+
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+    /// Each line of the output as an object of JSON.
+    var objects: [[String: Any]] {
+      lines.compactMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+    }
+  }
+
+  /// Shared by all tests of a run: what the encoders make of ImageNet's class names takes seconds.
+  private static let cache = FileManager.default.temporaryDirectory
+    .appendingPathComponent("kantei-cache-\(ProcessInfo.processInfo.processIdentifier)")
+
+  /// Settings and store lie in here, so that nothing of the user's is touched.
+  let home: URL
+
+  func callAsFunction(_ arguments: String..., input: String = "") throws -> Result {
+    try run(arguments, input: input)
+  }
+
+  func run(_ arguments: [String], input: String = "") throws -> Result {
+    let process = Process()
+    process.executableURL = ReviewFixture.program
+    process.arguments = arguments
+    process.currentDirectoryURL = home
+    process.environment = [
+      "HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
+      "XDG_CACHE_HOME": Self.cache.path,
+      "KANTEI_STORE": home.appendingPathComponent("store.sqlite").path,
+    ].merging(ProcessInfo.processInfo.environment.filter { ["KANTEI_PARTS", "KANTEI_WORDNET"].contains($0.key) }) { $1 }
+    // Files rather than pipes: neither side can fill one up while the other waits.
+    let files = ["in", "out", "err"].map { home.appendingPathComponent(".\($0)") }
+    try Data(input.utf8).write(to: files[0])
+    for file in files.dropFirst() { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      code: process.terminationStatus, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+}
