@@ -38,8 +38,8 @@ import Testing
   }
 
   @Test func `a score is log probability above the mean photo's`() throws {
-    // 70 photos beside the prior's 30: mean = 0.7 * catalog + 0.3 * prior (a third each).
-    let matcher = matcher([[Float]](repeating: [0.5, 0.5, 0], count: 70))
+    // 700 photos beside the prior's 300: mean = 0.7 * catalog + 0.3 * prior (a third each).
+    let matcher = matcher([[Float]](repeating: [0.5, 0.5, 0], count: 700))
     let claim = Samples.claim("mug", .kind, alternatives: [Alternative(term: "chair")])
     let ratings = try #require(self.ratings(claim, [0.8, 0.1, 0.1], matcher))
     let other = exp(-10.0)

@@ -74,7 +74,7 @@ public enum CalibrationFitter {
     let outcomes = examples.map(\.isWrong)
     let wrong = outcomes.count { $0 }
     guard wrong > 0, wrong < outcomes.count else { return neutral }
-    let fit = LogisticRegression(rows: rows, outcomes: outcomes, c: riskStrength)
+    let fit = monotone(rows, outcomes)
     let right = zip(rows, outcomes).filter { !$0.1 }.map { fit.logit($0.0) }.sorted(by: >)
     return RiskCalibration(
       weights: fit.weights, intercept: fit.intercept, baseRate: Double(wrong) / Double(outcomes.count),
@@ -82,5 +82,18 @@ public enum CalibrationFitter {
         RiskCalibration.Threshold(
           falseAlarms: share, logit: right[min(right.count - 1, Int(share * Double(right.count)))])
       })
+  }
+
+  /// More suspicion of a claim must never mean less risk: a feature that would is left out. Whether there was anything to check
+  /// may count either way.
+  private static func monotone(_ rows: [[Double]], _ outcomes: [Bool]) -> LogisticRegression {
+    var rows = rows
+    while true {
+      let fit = LogisticRegression(rows: rows, outcomes: outcomes, c: riskStrength)
+      guard let worst = fit.weights.indices.dropLast().min(by: { fit.weights[$0] < fit.weights[$1] }),
+        fit.weights[worst] < -1e-9
+      else { return fit }
+      for index in rows.indices { rows[index][worst] = 0 }
+    }
   }
 }

@@ -5,7 +5,7 @@ public import Claims
 /// Build one for a catalog: it is centred on the catalog's photos, and the catalog's own words are what a claim is compared with.
 public final class EvidenceMatcher: PairJudge {
   /// A catalog of fewer photos than this leans on `EvidenceModel.meanClasses`.
-  private static let priorPhotos = 30
+  private static let priorPhotos = 300
   /// Words beyond the commonest are rare in what the photos show as well.
   private static let vocabulary = 200
 
