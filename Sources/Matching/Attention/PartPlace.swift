@@ -1,6 +1,6 @@
 import Features
 
-/// Where on an upright product a part sits, by what it is: common knowledge for parts that no class of ImageNet names.
+/// Where on an upright product a part sits, or a state shows, by what it is: common knowledge for what no class of ImageNet names.
 enum PartPlace {
   case top, middle, bottom
 
@@ -10,6 +10,8 @@ enum PartPlace {
     "neckline": .top, "v-neck": .top, "round neck": .top, "polo neck": .top, "strap": .top, "shoulder strap": .top,
     "back": .top, "headrest": .top, "shade": .top, "lampshade": .top, "rim": .top, "brim": .top, "visor": .top,
     "neck": .top, "flap": .top, "flowers": .top, "plant": .top, "bow": .top, "knob": .top, "hat": .top, "ears": .top,
+    // What opens opens at its top, what burns or shines does so there.
+    "open": .top, "closed": .top, "lit": .top, "unlit": .top,
     "label": .middle, "pocket": .middle, "kangaroo pocket": .middle, "belt": .middle, "button": .middle, "zip": .middle,
     "buckle": .middle, "seat": .middle, "dial": .middle,
     "legs": .bottom, "wooden legs": .bottom, "metal legs": .bottom, "feet": .bottom, "wheels": .bottom,
@@ -17,6 +19,17 @@ enum PartPlace {
     "heel": .bottom, "high heel": .bottom, "platform": .bottom, "hem": .bottom, "saucer": .bottom, "footrest": .bottom,
     "fringe": .bottom, "paws": .bottom,
   ]
+
+  private static let thinParts: Set<String> = [
+    "handle", "ear handle", "handles", "spout", "strap", "shoulder strap", "rail", "bar", "straw", "chain", "cord",
+    "cable",
+    "armrest", "temple", "stem",
+  ]
+
+  /// Whether such a part stands out from its product as something thin.
+  static func isThin(_ part: String) -> Bool {
+    thinParts.contains(part) || part.split(separator: " ").last.map { thinParts.contains(String($0)) } == true
+  }
 
   /// - Parameter part: in the lexicon's spelling.
   init?(_ part: String) {

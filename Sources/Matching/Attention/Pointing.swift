@@ -8,6 +8,9 @@ struct Pointing {
   /// A piece smaller than this share of the product is an edge or a glint.
   private static let smallestPiece = 0.005
 
+  /// A part is thin when it is at most twice this share of the product's shorter side wide.
+  private static let thinShare: Float = 0.12
+
   let classes: ClassVocabulary
   let kinds: KindScorer
   let table: ColourTable
@@ -24,7 +27,7 @@ struct Pointing {
         ?? piece(coloured: names.names(of: claim), in: scene)
         ?? observed.flatMap { piece(coloured: names.names(in: $0), within: band, in: scene) }
         ?? subject(claim.subject, in: scene) ?? scene.productRectangle
-    case .part: return subject(claim.term, in: scene) ?? scene.productRectangle
+    case .part, .state: return subject(claim.term, in: scene) ?? scene.productRectangle
     default: return subject(claim.subject, in: scene) ?? scene.productRectangle
     }
   }
@@ -60,7 +63,18 @@ struct Pointing {
   /// The grid cells of the foreground that look like a part, where some clearly do, else where such parts are.
   private func subject(_ term: String?, in scene: Scene) -> Region? {
     guard let term else { return nil }
+    if PartPlace.isThin(term), let piece = thinPiece(in: scene) { return piece }
     return cells(like: term, in: scene) ?? PartPlace(term)?.band(of: scene.productRectangle)
+  }
+
+  private func thinPiece(in scene: Scene) -> Region? {
+    guard scene.standsOut else { return nil }
+    let lattice = scene.photo.lattice
+    let side = min(
+      scene.productRectangle.width * Float(lattice.columns), scene.productRectangle.height * Float(lattice.rows))
+    let piece = lattice.largestThinPiece(of: scene.foreground, radius: max(1, Int(side * Self.thinShare)))
+    guard Double(piece.count) >= max(3, Self.smallestPiece * Double(scene.product.count)) else { return nil }
+    return lattice.rectangle(around: piece)
   }
 
   private func cells(like term: String, in scene: Scene) -> Region? {

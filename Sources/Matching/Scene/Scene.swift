@@ -10,6 +10,8 @@ public struct Scene: Sendable {
   /// Indices of the lattice's samples that are the product: its eroded foreground, or the whole photo where nothing
   /// stands out. Never empty, unless the lattice is.
   public let product: [Int]
+  /// Indices of the samples that are foreground, edges included.
+  public let foreground: [Int]
   /// The rectangle around the foreground.
   public let productRectangle: Region
   /// Whether something stood out from its background.
@@ -24,7 +26,7 @@ public struct Scene: Sendable {
     print = pair.print
     text = pair.text
     let lattice = pair.photo.lattice
-    let foreground = (0..<lattice.count).filter { lattice.foreground[$0] >= 128 }
+    foreground = (0..<lattice.count).filter { lattice.foreground[$0] >= 128 }
     standsOut = pair.photo.saliency >= 0.5 && Double(foreground.count) >= Self.smallestProduct * Double(lattice.count)
     guard standsOut else {
       product = Array(0..<lattice.count)
