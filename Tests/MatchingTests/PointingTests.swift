@@ -22,7 +22,8 @@ import Testing
 
   @Test func `a part's colour points at the piece that has it`() throws {
     let claim = Samples.claim("blue", .colour, subject: "panel")
-    let region = try #require(region(of: claim, beside: [Samples.claim("red", .colour, at: 9)], right: Samples.blue))
+    let region = try #require(
+      self.region(of: claim, beside: [Samples.claim("red", .colour, at: 9)], right: Samples.blue))
     #expect(region.x0 >= 0.5 && region.x1 <= 0.75)
   }
 

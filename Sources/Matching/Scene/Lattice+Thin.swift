@@ -1,4 +1,4 @@
-import Features
+package import Features
 
 extension Lattice {
   /// The largest piece of a shape that is thinner than the rest: what opening the shape takes away (Serra 1982). A mug's handle.
@@ -6,7 +6,7 @@ extension Lattice {
   /// - Parameters:
   ///   - shape: indices of samples.
   ///   - radius: in samples; pieces up to twice as wide are thin.
-  func largestThinPiece(of shape: [Int], radius: Int) -> [Int] {
+  package func largestThinPiece(of shape: [Int], radius: Int) -> [Int] {
     var isInside = [Bool](repeating: false, count: count)
     for index in shape { isInside[index] = true }
     var opened = isInside
