@@ -22,8 +22,8 @@ import Testing
     let handle = (6..<12).flatMap { row in (11..<16).filter { row == 6 || row == 11 || $0 == 15 }.map { row * 20 + $0 }
     }
     let thin = lattice.largestThinPiece(of: body + handle, radius: 2)
-    // Opening by a diamond rounds the body's corners too, and one of them touches the handle.
-    #expect(Set(handle).isSubset(of: Set(thin)) && thin.count <= handle.count + 4)
+    // Opening by a diamond rounds the body's corners and keeps the roots of the handle: a few samples either way.
+    #expect(Set(handle).subtracting(thin).count <= 2 && Set(thin).subtracting(handle).count <= 4)
     #expect(lattice.largestThinPiece(of: [], radius: 2).isEmpty)
   }
 }
