@@ -1,10 +1,8 @@
 #ifndef KANTEI_CNCURSES_H
 #define KANTEI_CNCURSES_H
-// Wide-character functions are declared only with these set before the headers; wcwidth is hidden without the second.
+// Wide-character functions are declared only with this set before the headers.
+// No _XOPEN_SOURCE: it would turn _DEFAULT_SOURCE off and give <signal.h>'s structures other members than CChafa's module sees.
 #define NCURSES_WIDECHAR 1
-#ifndef _XOPEN_SOURCE
-#define _XOPEN_SOURCE 700
-#endif
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -15,7 +13,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-// Declared again, as Glibc's module may have read <wchar.h> before _XOPEN_SOURCE was set.
+// <wchar.h> hides it without _XOPEN_SOURCE.
 extern int wcwidth(wchar_t);
 
 // Cells that a character takes, whatever the process's own locale: -1 for what can't be shown.
