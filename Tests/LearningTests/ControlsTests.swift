@@ -26,6 +26,13 @@ import Testing
     #expect(try #require(Self.auroc(paired)) > 0.95)
   }
 
+  @Test func `what another split gives away is found out here`() throws {
+    let training = (0..<80).flatMap { [Self.pair($0, .match, "red mug"), Self.pair($0, .attribute, "pink mug")] }
+    let pairs = [Self.pair(100, .match, "red vase"), Self.pair(100, .attribute, "pink vase")]
+    let scores = TextControl.scores(of: pairs, training: training)
+    #expect(scores.count == 2 && scores[0] < scores[1])
+  }
+
   @Test func `words that tell nothing stay at chance`() throws {
     let words = ["red", "blue", "green", "pink", "white", "black"]
     var generator = SplitMix64(seed: 4)

@@ -11,9 +11,17 @@ public enum TextControl {
   /// A long spec's word pairs are cut: they grow with the square.
   private static let longestSpec = 40
 
+  /// - Parameter training: other pairs to fit on, best of another split. Without them the pairs are judged by folds; where wrong
+  ///   words were exchanged between products, the other folds then hold the opposite balance, and scores fall under chance.
   /// - Returns: log-odds of being wrong for each pair, by a classifier that was fitted without its product.
-  public static func scores(of pairs: [TruthPair], seed: UInt64 = 1) -> [Double] {
-    let rows = features(of: pairs.map(\.spec))
+  public static func scores(of pairs: [TruthPair], training: [TruthPair] = [], seed: UInt64 = 1) -> [Double] {
+    let rows = features(of: (pairs + training).map(\.spec))
+    guard training.isEmpty else {
+      var generator = SplitMix64(seed: seed)
+      let order = (pairs.count..<rows.count).shuffled(using: &generator)
+      let model = fit(rows, pairs + training, order)
+      return pairs.indices.map { rows[$0].reduce(model.intercept) { $0 + model.weights[$1] } }
+    }
     let products = Array(Set(pairs.map(\.product))).sorted()
     var generator = SplitMix64(seed: seed)
     let shuffled = products.shuffled(using: &generator)

@@ -19,7 +19,10 @@ public struct Evaluator: Sendable {
   /// - Parameters:
   ///   - judged: each pair under its own photo.
   ///   - wrongPhotos: the same pairs under `WrongPhotos.images(for:seed:)`; empty to leave that control out.
-  public func report(on judged: [JudgedPair], wrongPhotos: [JudgedPair] = []) -> EvaluationReport {
+  ///   - otherSplits: what the text-only control may learn from; empty to let it learn from the judged pairs' other folds.
+  public func report(
+    on judged: [JudgedPair], wrongPhotos: [JudgedPair] = [], otherSplits: [TruthPair] = []
+  ) -> EvaluationReport {
     let pairs = judged.map(\.truth)
     return EvaluationReport(
       pairs: pairs.count, products: Set(pairs.map(\.product)).count, wrong: pairs.count { $0.isWrong },
@@ -29,7 +32,7 @@ public struct Evaluator: Sendable {
       phrase: phrases(judged),
       region: regions(judged),
       controls: EvaluationReport.Controls(
-        textOnly: byVariant(pairs, scores: TextControl.scores(of: pairs), auroc),
+        textOnly: byVariant(pairs, scores: TextControl.scores(of: pairs, training: otherSplits), auroc),
         wrongPhotoPairs: byVariant(wrongPhotos.map(\.truth), scores: wrongPhotos.map(\.risk), auroc),
         wrongPhotoClaims: claimAUROC(wrongPhotos)))
   }

@@ -43,9 +43,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
-      $0.split == nil || split == nil || $0.split == split
-    }
+    let all = try TruthFile.read(at: URL(fileURLWithPath: truth))
+    var lines = all.filter { $0.split == nil || split == nil || $0.split == split }
+    let otherSplits = split == nil ? [] : all.filter { $0.split != nil && $0.split != split }
     if let asCatalog { lines = CatalogSampling.pairs(from: lines, rate: asCatalog, seed: seed) }
     guard !lines.isEmpty else { throw ValidationError("\(truth) has no lines of the split \(split ?? "").") }
     let workshop = TruthWorkshop(truth: truth, images: images)
@@ -54,7 +54,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     let judged = try await workshop.judge(lines, on: bench, settings: settings)
     let wrongPhotos = try await workshop.judge(
       lines, images: WrongPhotos.images(for: lines, seed: seed), on: bench, settings: settings)
-    let report = Evaluator(baseRate: baseRate, seed: seed).report(on: judged, wrongPhotos: wrongPhotos)
+    let report = Evaluator(baseRate: baseRate, seed: seed).report(
+      on: judged, wrongPhotos: wrongPhotos, otherSplits: otherSplits)
     switch format {
     case .text: print(report.text, terminator: "")
     case .json:
