@@ -73,6 +73,15 @@ import Testing
     #expect(fewer.rivals.map(\.term) == ["lamp"])
   }
 
+  @Test func `a photo in which nothing is recognised leads nowhere, however many words there are`() throws {
+    for kinds in [["mug", "chair"], ["mug", "chair", "lamp"]] {
+      // The prior's own mean: every centred score is 0.
+      let ratings = try #require(
+        self.ratings(Samples.claim("mug", .kind), [1.0 / 3, 1.0 / 3, 1.0 / 3], matcher([], kinds: kinds)))
+      #expect(abs(ratings.margin) < 1e-6)
+    }
+  }
+
   @Test func `a word without a vector is not checked`() {
     let claim = Samples.claim("bogus", .kind, alternatives: [Alternative(term: "lamp")])
     #expect(ratings(claim, [1, 0, 0], matcher([])) == nil)

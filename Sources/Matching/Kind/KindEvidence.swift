@@ -1,5 +1,6 @@
 public import Claims
 import Features
+import Foundation
 
 /// Kinds by what ImageNet's classes and WordNet make of the photo; no training.
 public struct KindEvidence: Evidence {
@@ -18,7 +19,11 @@ public struct KindEvidence: Evidence {
     let rivals = alternatives(of: claim, in: scene).compactMap { alternative in
       score(alternative, in: scene).map { Ratings.Rival(term: alternative.term, score: $0) }
     }
-    return rivals.isEmpty ? nil : Ratings(claim: own, rivals: rivals)
+    guard !rivals.isEmpty else { return nil }
+    // Over the mean rival, not their sum: a photo in which nothing was recognised has no lead either way, however many
+    // words the catalog has, so that one calibration serves every catalog.
+    let mean = logSumExp(rivals.map(\.score)) - log(Double(rivals.count))
+    return Ratings(claim: own, rivals: rivals, margin: own - mean)
   }
 
   private func score(_ kind: Alternative, in scene: Scene) -> Double? {

@@ -52,6 +52,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     let bench = try await workshop.bench(lines)
     let settings = lines.map { JudgeSettings(baseRate: baseRate, calibrationHalf: Calibration.half(of: $0.product)) }
     let judged = try await workshop.judge(lines, on: bench, settings: settings)
+    guard !judged.isEmpty else {
+      throw ValidationError("No photo of \(truth) could be read; name their folder with --images.")
+    }
     let wrongPhotos = try await workshop.judge(
       lines, images: WrongPhotos.images(for: lines, seed: seed), on: bench, settings: settings)
     let report = Evaluator(baseRate: baseRate, seed: seed).report(
