@@ -73,9 +73,9 @@ final class PseudoTerminal {
   func waits(for seconds: Double = 20, until isThere: (PseudoTerminal) -> Bool) -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while true {
-      _ = pump(milliseconds: 20)
+      let hasRead = pump(milliseconds: 20)
       if isThere(self) { return true }
-      if Date() > end { return false }
+      if Date() > end || (!hasRead && hasEnded()) { return false }
     }
   }
 
@@ -87,13 +87,17 @@ final class PseudoTerminal {
   /// - Returns: its exit code, or minus the signal that ended it; `nil` if it still runs.
   func exitCode(within seconds: Double = 20) -> Int32? {
     let end = Date().addingTimeInterval(seconds)
-    while status == nil, Date() < end {
-      _ = pump(milliseconds: 20)
-      var code: Int32 = 0
-      if waitpid(child, &code, WNOHANG) == child { status = code & 0x7F == 0 ? (code >> 8) & 0xFF : -(code & 0x7F) }
-    }
+    while !hasEnded(), Date() < end { _ = pump(milliseconds: 20) }
     while pump(milliseconds: 20) {}
     return status
+  }
+
+  private func hasEnded() -> Bool {
+    var code: Int32 = 0
+    if status == nil, waitpid(child, &code, WNOHANG) == child {
+      status = code & 0x7F == 0 ? (code >> 8) & 0xFF : -(code & 0x7F)
+    }
+    return status != nil
   }
 
   var text: String { (0..<rows).map(line).joined(separator: "\n") }

@@ -23,8 +23,8 @@ struct ScreenSVG {
 
   var text: String {
     """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size.width) \(size.height)" \
-    font-family="DejaVu Sans Mono, Menlo, monospace" font-size="13" shape-rendering="crispEdges">
+    <svg xmlns="http://www.w3.org/2000/svg" width="\(size.width)" height="\(size.height)" \
+    stroke="none" font-family="DejaVu Sans Mono, monospace" font-size="13" shape-rendering="crispEdges">
     \(grounds)\(marks)</svg>
 
     """
@@ -73,6 +73,6 @@ struct ScreenSVG {
   }
 
   private static func rect(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ fill: String) -> String {
-    "<path fill=\"\(fill)\" d=\"M\(x) \(y)h\(width)v\(height)h-\(width)z\"/>\n"
+    "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(fill)\"/>\n"
   }
 }

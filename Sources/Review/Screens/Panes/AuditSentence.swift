@@ -68,7 +68,7 @@ struct AuditSentence {
     if asymmetry.textSurplus >= 0.1, !unseen.isEmpty {
       let listed = unseen.prefix(3).map { say("“\($0)”", "「\($0)」") }.joined(separator: say(", ", "、"))
       let more = unseen.count > 3 ? say(" and \(unseen.count - 3) more", " ほか \(unseen.count - 3) 件") : ""
-      parts.append(say("Only the text knows \(listed)\(more).", "\(listed)\(more)は文だけの情報です。"))
+      parts.append(say("Not settled by the photo: \(listed)\(more).", "\(listed)\(more)は写真では確認できません。"))
     }
     if asymmetry.imageSurplus >= 0.1 {
       let share = Int((min(1, asymmetry.imageSurplus) * 100).rounded())
