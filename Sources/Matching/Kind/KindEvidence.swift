@@ -4,6 +4,10 @@ import Foundation
 
 /// Kinds by what ImageNet's classes and WordNet make of the photo; no training.
 public struct KindEvidence: Evidence {
+  /// The claim is measured against the mean rival, so that a photo in which nothing was recognised has no lead either way
+  /// however many words the catalog has, and by this share against the best one, which tells near kinds apart.
+  private static let bestShare = 1.0 / 3
+
   public let channel = "kind.conse"
   public let facets: Set<Facet> = [.kind]
 
@@ -20,10 +24,11 @@ public struct KindEvidence: Evidence {
       score(alternative, in: scene).map { Ratings.Rival(term: alternative.term, score: $0) }
     }
     guard !rivals.isEmpty else { return nil }
-    // Over the mean rival, not their sum: a photo in which nothing was recognised has no lead either way, however many
-    // words the catalog has, so that one calibration serves every catalog.
-    let mean = logSumExp(rivals.map(\.score)) - log(Double(rivals.count))
-    return Ratings(claim: own, rivals: rivals, margin: own - mean)
+    let scores = rivals.map(\.score)
+    let mean = logSumExp(scores) - log(Double(scores.count))
+    let best = scores.max() ?? mean
+    return Ratings(
+      claim: own, rivals: rivals, margin: own - (1 - Self.bestShare) * mean - Self.bestShare * best)
   }
 
   private func score(_ kind: Alternative, in scene: Scene) -> Double? {

@@ -7,11 +7,11 @@ import Synchronization
 /// Combination of Semantic Embeddings", 2014), sharpened by WordNet's tree and centred on the catalog.
 ///
 /// `S(word) = log(sum_k p_k w_k + 1e-5) - log(sum_k m_k w_k + 1e-5)` for a photo's probabilities p and the catalog's mean m,
-/// where `w_k = max(exp((cos(class name k, word) - 1) / 0.1), 0.8 if class k descends from one of the word's first two senses)`.
+/// where `w_k = max(exp((cos(class name k, word) - 1) / 0.1), 0.8 if class k descends from the word's commonest sense)`.
 final class KindScorer: Sendable {
   private static let sharpness: Float = 0.1
   private static let descent: Float = 0.8
-  private static let senses = 2
+  private static let senses = 1
   private static let steps = 4
   private static let floor = 1e-5
 
