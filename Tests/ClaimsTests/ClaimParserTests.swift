@@ -92,7 +92,7 @@ struct ClaimParserTests {
     "What no photo shows is never visible",
     arguments: [
       "Mug, made in Italy", "Mug, dishwasher safe", "Mug, 2 year warranty", "Mug, for Men, Boys",
-      "Mug, sold separately",
+      "Mug, sold separately", "Mug, 30-day returns", "Mug, holds up to 2 kg",
     ])
   func unseen(spec: String) {
     let claims = parser.claims(in: spec)
@@ -111,6 +111,45 @@ struct ClaimParserTests {
     let claims = parser.claims(in: spec)
     #expect(claims.contains { $0.facet == .text && $0.text == text && $0.observability == .visible })
   }
+
+  @Test(
+    "Words after a cue are print, and the cue is nothing",
+    arguments: [
+      ("TIN - ORANGE - PRINT: CORN - 200 G", ["TIN:kind", "ORANGE:colour", "CORN:text", "200 G:size-"]),
+      ("Glass Jar with Lid, with the Words SUGAR", ["Glass:material", "Jar:kind", "Lid:part", "SUGAR:text"]),
+      ("A dumbbell with the words 2 KG. For home gyms.", ["dumbbell:kind", "2 KG:text", "For home:other-"]),
+      ("Toy Blocks, Marked \"3\", without Wheels", ["Toy Blocks:kind", "3:text", "without Wheels:part!"]),
+      ("Bottle with a Black Label, Marked \"SYRUP\"", ["Bottle:kind", "Black Label:colour@label", "SYRUP:text"]),
+      ("PICTURE FRAME - LIGHT BLUE - PRINT: DREAM", ["PICTURE FRAME:kind", "LIGHT BLUE:colour", "DREAM:text"]),
+      ("MUG - MARKED COFFEE - WHITE", ["MUG:kind", "COFFEE:text", "WHITE:colour"]),
+      ("Mug that says Happy Birthday in blue", ["Mug:kind", "Happy Birthday:text", "blue:colour"]),
+      ("Mug with \"3\" on front", ["Mug:kind", "3:text"]), ("Box stamped FRAGILE", ["Box:kind", "FRAGILE:text"]),
+    ])
+  func cuedPrint(spec: String, claims: [String]) {
+    #expect(read(spec) == claims)
+    #expect(parser.claims(in: spec).filter { $0.facet == .text }.map(\.isPrinted) == [true])
+  }
+
+  @Test(
+    "Words for print that announce none are read as before",
+    arguments: [
+      ("Print: Floral", ["Print:pattern", "Floral:pattern"]), ("Label: White", ["White:colour"]),
+      ("Reading Glasses, Black", ["Reading Glasses:kind", "Black:colour"]),
+      ("Embossed Leather Wallet", ["Embossed:pattern", "Leather:material", "Wallet:kind"]),
+      ("Graphic Print T-shirt", ["Graphic Print:pattern", "T-shirt:kind"]),
+    ])
+  func cuesOfNothing(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "Goods that are also parts or stuff are sold where they open the spec",
+    arguments: [
+      ("Bell with Black Keyhole, 2 keys included", ["Bell:kind", "Black:colour", "2 keys:count@key#2"]),
+      ("BELL - COPPER - WOODEN HANDLE", ["BELL:kind", "COPPER:material", "WOODEN HANDLE:material@handle"]),
+      ("TIN - OLIVE - PRINT: PLUMS", ["TIN:kind", "OLIVE:colour", "PLUMS:text"]),
+      ("Glass with Handle", ["Glass:kind", "Handle:part"]), ("Iron, white", ["Iron:kind", "white:colour"]),
+      ("Drum, red", ["Drum:kind", "red:colour"]), ("Rivet, Chair", ["Rivet:other?", "Chair:kind"]),
+    ])
+  func openingGoods(spec: String, claims: [String]) { #expect(read(spec) == claims) }
 
   @Test("Things that a description only mentions are not sold")
   func otherThings() {

@@ -48,6 +48,43 @@ import Testing
     #expect(try #require(ratings("Arla", [line("Alpro", foreground: 0)])).margin > own + 1)
   }
 
+  func printed(_ term: String, _ lines: [PrintedLine], beside others: [Claim] = []) -> Examination? {
+    let input = PairInput(
+      claims: [Samples.claim(term, .text, isPrinted: true)] + others, photo: Samples.photo(left: Samples.red),
+      print: lines, text: TextVectors())
+    return matcher.examine(input).first
+  }
+
+  @Test func `other words on the product deny those that the spec has printed on it`() throws {
+    let ratings = try #require(printed("SUGAR", [line("SALT")])?.ratings["text.print"])
+    #expect(ratings.margin < -2)
+    #expect(ratings.rivals.map(\.term) == ["SALT"])
+    #expect(try #require(printed("SUGAR", [line("SUGAR")])?.ratings["text.print"]).margin > 2)
+    #expect(self.ratings("SUGAR", [line("SALT")]) == nil, "a name that the spec only mentions need not be printed")
+  }
+
+  @Test func `words read in doubt, elsewhere, in plenty or named by the spec deny nothing`() {
+    let plenty = ["SALT", "Best before", "Keep dry", "Net weight"].map { line($0) }
+    for lines in [[], [line("SALT", 0.7)], [line("SALT", foreground: 0.2)], [line("S4")], plenty] {
+      #expect(printed("PEPPER", lines)?.ratings["text.print"] == nil)
+    }
+    let brand = Samples.claim("Casa Lima", .other, at: 20, observability: .unknown)
+    #expect(printed("PEPPER", [line("CASA LIMA")], beside: [brand])?.ratings["text.print"] == nil)
+    #expect(printed("PEPPER", [line("PEP")])?.ratings["text.print"] == nil, "cut off")
+    #expect(printed("STRAWBERRY", [line("STRAWBXXXX")])?.ratings["text.print"] == nil, "half read")
+  }
+
+  @Test func `numbers are read as whole tokens`() throws {
+    for (term, text) in [
+      ("3", "3"), ("3", "NO 3"), ("2 KG", "2 KG"), ("2 KG", "2KG"), ("F-1", "F1"), ("2024", "EST. 2024"),
+    ] {
+      #expect(try #require(printed(term, [line(text)])?.ratings["text.print"], "\(term)").margin > 2, "\(text)")
+    }
+    for (term, text) in [("3", "13"), ("2 KG", "12 KG"), ("2 KG", "2.5 KG"), ("2024", "2023")] {
+      #expect((printed(term, [line(text)])?.ratings["text.print"]?.margin ?? -1) < 0, "\(text)")
+    }
+  }
+
   @Test func `a name may stand on several lines`() throws {
     #expect(try #require(ratings("Blå Gås", [line("BLÅ", y: 0.3), line("GÅS", y: 0.5)])).margin > 2)
     #expect(try #require(ratings("Arla", [line("BLÅ", y: 0.3), line("GÅS", y: 0.5)])).margin < -2)

@@ -12,6 +12,8 @@ public struct Claim: Sendable, Codable, Hashable {
   public let subject: String?
   /// "without lid", "no handle": the claim holds where the photo does not show it.
   public let isNegated: Bool
+  /// "Marked SUGAR": the spec itself says that these words stand on the goods, so other words there deny it.
+  public let isPrinted: Bool
   /// Whether any photo could show it, and whether this program knows how to look.
   public let observability: Observability
   /// WordNet noun senses of `term`, commonest first; empty where WordNet has none.
@@ -26,7 +28,7 @@ public struct Claim: Sendable, Codable, Hashable {
 
   public init(
     text: String, span: Span, facet: Facet, term: String, subject: String? = nil, isNegated: Bool = false,
-    observability: Observability = .visible, senses: [Synset] = [], families: [String] = [],
+    isPrinted: Bool = false, observability: Observability = .visible, senses: [Synset] = [], families: [String] = [],
     count: Int? = nil, alternatives: [Alternative] = []
   ) {
     self.text = text
@@ -35,6 +37,7 @@ public struct Claim: Sendable, Codable, Hashable {
     self.term = term
     self.subject = subject
     self.isNegated = isNegated
+    self.isPrinted = isPrinted
     self.observability = observability
     self.senses = senses
     self.families = families
@@ -48,6 +51,7 @@ extension Claim {
   public func against(_ alternatives: [Alternative]) -> Claim {
     Claim(
       text: text, span: span, facet: facet, term: term, subject: subject, isNegated: isNegated,
-      observability: observability, senses: senses, families: families, count: count, alternatives: alternatives)
+      isPrinted: isPrinted, observability: observability, senses: senses, families: families, count: count,
+      alternatives: alternatives)
   }
 }

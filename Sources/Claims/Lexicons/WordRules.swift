@@ -16,6 +16,16 @@ struct WordRules: Sendable {
     case length, volume, weight, electric, temperature, time, other, count, pair
   }
 
+  /// What announces words that stand on the goods.
+  enum PrintCue: String, Sendable {
+    /// "reads", "the words": they follow.
+    case verb = "print verb"
+    /// "embossed", "reading": they follow, or else it is about the goods.
+    case adjective = "print adjective"
+    /// "logo", "label": the same, and they may follow a colon.
+    case noun = "print noun"
+  }
+
   static let fileNames = ["words.tsv", "units.tsv", "numbers.tsv", "phrases.tsv"]
 
   private(set) var leads: [String: Lead] = [:]
@@ -27,6 +37,9 @@ struct WordRules: Sendable {
   private(set) var acronyms: Set<String> = []
   private(set) var plainWords: Set<String> = []
   private(set) var prints: Set<String> = []
+  private(set) var printCues: [String: PrintCue] = [:]
+  /// Things that quoted words before them stand on: "HOME" sign.
+  private(set) var bearers: Set<String> = []
   private(set) var containers: Set<String> = []
   private(set) var sizes: Set<String> = []
   private(set) var units: [String: Unit] = [:]
@@ -52,6 +65,8 @@ struct WordRules: Sendable {
     unseen = try UnseenPhrases(WordRules.table("phrases.tsv", ["phrase", "kind"], in: files))
   }
 
+  func isPrintCue(_ word: String) -> Bool { printCues[word] != nil }
+
   private static func table(
     _ file: String, _ columns: Set<String>, in files: [String: String]
   ) throws(LexiconError) -> LexiconTable {
@@ -69,6 +84,8 @@ struct WordRules: Sendable {
       case "acronym": acronyms.insert(word)
       case "plainly": plainWords.insert(word)
       case "print": prints.insert(word)
+      case "print bearer": bearers.insert(word)
+      case let role where PrintCue(rawValue: role) != nil: printCues[word] = PrintCue(rawValue: role)
       case "container": containers.insert(word)
       case "clothing size": sizes.insert(word)
       case let role:

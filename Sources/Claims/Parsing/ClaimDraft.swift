@@ -5,6 +5,7 @@ struct ClaimDraft {
   var term: String
   var subject: String? = nil
   var isNegated = false
+  var isPrinted = false
   var observability = Observability.visible
   var senses: [Synset] = []
   var families: [String] = []

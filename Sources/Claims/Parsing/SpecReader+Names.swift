@@ -37,7 +37,7 @@ extension SpecReader {
     let isMixed = range.contains { tokens[$0].letterCase == .lower && tokens[$0].word.utf8.count > 2 }
     if isMixed { return readCapitalised(in: range) }
     if !besideGoods || holdsKind(range) || startsWithAttribute(range) { return readUnknown(in: range) }
-    guard !isExplained(range, isLed: chunk.lead != nil), !range.contains(where: { taken[$0] }),
+    guard !isExplained(range, isLed: chunk.lead != nil), !isOpeningThing(range), !range.contains(where: { taken[$0] }),
       range.contains(where: { isCapital($0) })
     else {
       return false
@@ -62,6 +62,12 @@ extension SpecReader {
     let known = segments.reduce(into: 0) { $0 += $1.tokens.count }
     return known == range.count && (range.count > 1 || isLed)
       || range.allSatisfy { rules.plainWords.contains(tokens[$0].word) }
+  }
+
+  /// "Bell with key ring": brands are not followed by "with".
+  private func isOpeningThing(_ range: Range<Int>) -> Bool {
+    range == 0..<1 && tokens.count > 1 && tokens[1].gap == .space && rules.leads[tokens[1].word] == .with
+      && parser.nouns.isMainlyThing(tokens[0].word)
   }
 
   private mutating func readListedNames() -> Bool {

@@ -24,12 +24,27 @@ extension SpecReader {
     }
     let heads = chunks.filter { $0.clause == 0 && [nil, .and, .is, .small].contains($0.lead) }.compactMap(head(of:))
     let opening = heads.first { isListedKind($0) && tokens[$0.tokens.lowerBound].gap < .comma }
-    if let head = opening ?? heads.first(where: isThing) ?? heads.first(where: isListedKind) {
+    if let head = openingPart(in: chunks) ?? opening ?? heads.first(where: isThing) ?? heads.first(where: isListedKind)
+    {
       product = Product(head, reader: self)
       glued[head.tokens.lowerBound] = (head.tokens, head.entries)
     } else {
       adoptName()
     }
+  }
+
+  /// "Bell with black keyhole": a part that opens the spec by itself is what is sold.
+  private func openingPart(in chunks: [Chunk]) -> Segment? {
+    guard let chunk = chunks.first, chunk.tokens.lowerBound == 0, chunk.lead == nil,
+      let segment = segments(of: chunk.tokens, nouns: false).first, segment.tokens == chunk.tokens,
+      parser.nouns.isMainlyThing(words(segment.tokens)),
+      let index = segment.entries.first(where: { entry($0).facet == .part && entry($0).observability == .visible }),
+      segment.entries.allSatisfy({ entry($0).facet == .part })
+    else { return nil }
+    let senses = parser.entrySenses[index]
+    return Segment(
+      tokens: segment.tokens, entries: [],
+      senses: senses.isEmpty ? parser.nouns.senses(of: words(segment.tokens)) : senses)
   }
 
   /// Where nothing else is sold, a variety that WordNet knows is: "Golden Delicious" is an apple.

@@ -18,12 +18,30 @@ extension SpecReader {
         continue
       }
       let inside = tokens.indices.filter { tokens[$0].span.lowerBound > position && tokens[$0].span.upperBound <= end }
-      if let first = inside.first, let last = inside.last, inside.contains(where: { !tokens[$0].isNumber }) {
-        let range = first..<last + 1
-        take(ClaimDraft(tokens: range, facet: .text, term: words(range)))
-      }
+      if let first = inside.first, let last = inside.last { readQuote(first..<last + 1) }
       position = end + 1
     }
+  }
+
+  /// Numbers alone are print only where a word beside them says so: "marked "3"".
+  private mutating func readQuote(_ range: Range<Int>) {
+    let before = range.lowerBound - 1
+    let isCued = before >= 0 && tokens[range.lowerBound].gap <= .colon && rules.isPrintCue(tokens[before].word)
+    guard isCued || saysWhere(after: range.upperBound) else {
+      if range.contains(where: { !tokens[$0].isNumber }) {
+        take(ClaimDraft(tokens: range, facet: .text, term: words(range)))
+      }
+      return
+    }
+    if isCued { take(cueStart(before)..<before + 1) }
+    takePrint(range)
+  }
+
+  /// "HOME" sign, "F-1" on front
+  private func saysWhere(after end: Int) -> Bool {
+    guard end < tokens.count, tokens[end].gap <= .hyphen else { return false }
+    let word = tokens[end].word
+    return word == "on" || rules.isPrintCue(word) || rules.bearers.contains(word)
   }
 
   private func opensQuote(_ position: Int) -> Bool {

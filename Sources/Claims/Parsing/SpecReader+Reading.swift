@@ -195,7 +195,9 @@ extension SpecReader {
   ) {
     let readings = segment.entries.map(entry)
     if readAbsence(segment, readings) { return }
-    if isTitle, let product, product.isPackaged, isFlavour(segment, readings) {
+    if isTitle, let product, product.isPackaged, isFlavour(segment, readings),
+      !isContainersColour(readings)
+    {
       take(ClaimDraft(tokens: segment.tokens, facet: .text, term: words(segment.tokens)))
       return
     }
@@ -222,6 +224,11 @@ extension SpecReader {
     let isShade = readings.contains { $0.facet == .colour && !$0.families.contains($0.term) }
     guard isShade, let sense = parser.nouns.senses(of: words(segment.tokens)).first else { return false }
     return [.food, .plant].contains(parser.nouns.category(of: sense))
+  }
+
+  /// "Tin - orange": nothing says that the tin holds anything.
+  private func isContainersColour(_ readings: [LexiconEntry]) -> Bool {
+    product.map { rules.containers.contains($0.term) } == true && readings.contains { $0.facet == .colour }
   }
 
   /// "solid birch" is no pattern.

@@ -35,6 +35,7 @@ struct SpecReader {
   mutating func read(hints: [SpecHint]) -> [Claim] {
     readQuotes()
     readHints(hints)
+    readPrintCues()
     readKeyedValues()
     readUnseenPhrases()
     glueExpressions()
@@ -64,8 +65,8 @@ struct SpecReader {
       text.append(contentsOf: scalars[span])
       let claim = Claim(
         text: String(text), span: Span(start: span.lowerBound, end: span.upperBound), facet: draft.facet,
-        term: draft.term, subject: draft.subject, isNegated: draft.isNegated, observability: draft.observability,
-        senses: draft.senses, families: draft.families, count: draft.count)
+        term: draft.term, subject: draft.subject, isNegated: draft.isNegated, isPrinted: draft.isPrinted,
+        observability: draft.observability, senses: draft.senses, families: draft.families, count: draft.count)
       claims.append(claim.against(parser.finder.alternatives(of: claim, near: draft.near)))
     }
     return claims

@@ -16,6 +16,11 @@ public struct PrintEvidence: Evidence {
   /// Turns scores of 0 to 1 into nats.
   private static let sharpness = 10.0
   private static let shortestRival = 3
+  /// Under this score words that should stand there do not; in between, they may be badly read.
+  private static let missing = 0.5
+  /// What other words must be to deny them: surely read, and few, so that a pack's small print denies nothing.
+  private static let sureConfidence: Float = 0.8
+  private static let mostOtherLines = 3
 
   private let words: [(word: PrintWord, companions: Set<String>)]
 
@@ -28,7 +33,7 @@ public struct PrintEvidence: Evidence {
   public func rate(_ claim: Claim, in scene: Scene) -> Ratings? {
     guard !claim.isNegated, let lines = scene.print, !lines.isEmpty else { return nil }
     let own = PrintMatch.best(of: PrintWord(claim.term), in: lines)?.score ?? 0
-    let rivals = rivals(of: claim, in: scene).compactMap { word -> Ratings.Rival? in
+    var rivals = rivals(of: claim, in: scene).compactMap { word -> Ratings.Rival? in
       guard let match = PrintMatch.best(of: word, in: lines) else { return nil }
       let weight =
         scene.standsOut
@@ -36,6 +41,7 @@ public struct PrintEvidence: Evidence {
       let score = match.score * weight
       return score >= Self.foundRival ? Ratings.Rival(term: word.term, score: Self.sharpness * score) : nil
     }
+    if claim.isPrinted, own < Self.missing, rivals.isEmpty { rivals = otherWords(lines, in: scene) }
     guard own >= Self.found || !rivals.isEmpty else { return nil }
     let score = Self.sharpness * own
     return Ratings(
@@ -54,5 +60,19 @@ public struct PrintEvidence: Evidence {
     }.map(\.word)
     return (claim.alternatives.map { PrintWord($0.term) } + fromCatalog)
       .filter { word in !claimed.contains { $0.overlaps(word) } }
+  }
+
+  /// What the product says instead of the words that the spec has printed on it. What the spec names itself, brands
+  /// among it, is no denial.
+  private func otherWords(_ lines: [PrintedLine], in scene: Scene) -> [Ratings.Rival] {
+    let named = scene.claims.filter { [.text, .other].contains($0.facet) }.map { PrintWord($0.term) }
+    let clear = lines.map { (line: $0, word: PrintWord($0.text)) }.filter { line, word in
+      line.confidence >= Self.sureConfidence && word.letters.count >= Self.shortestRival
+        && (!scene.standsOut || line.foreground >= 0.5)
+    }
+    guard clear.count <= Self.mostOtherLines else { return [] }
+    return clear.filter { _, word in !named.contains { $0.overlaps(word) } }.map { line, word in
+      Ratings.Rival(term: word.term, score: Self.sharpness * PrintMatch.score(likeness: 1, of: line))
+    }
   }
 }

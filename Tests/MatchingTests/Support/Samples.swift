@@ -11,13 +11,13 @@ enum Samples {
 
   static func claim(
     _ term: String, _ facet: Facet, at start: Int = 0, subject: String? = nil, isNegated: Bool = false,
-    observability: Observability = .visible, senses: [Synset] = [], count: Int? = nil,
+    isPrinted: Bool = false, observability: Observability = .visible, senses: [Synset] = [], count: Int? = nil,
     alternatives: [Alternative] = []
   ) -> Claim {
     Claim(
       text: term, span: Span(start: start, end: start + term.unicodeScalars.count), facet: facet, term: term,
-      subject: subject, isNegated: isNegated, observability: observability, senses: senses, count: count,
-      alternatives: alternatives)
+      subject: subject, isNegated: isNegated, isPrinted: isPrinted, observability: observability, senses: senses,
+      count: count, alternatives: alternatives)
   }
 
   /// A 20x20 lattice with a product in its middle half: `left` and `right` colour its halves. One segment for the
