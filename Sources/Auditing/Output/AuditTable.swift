@@ -33,7 +33,7 @@ struct AuditTable: AuditWriter {
   }
 
   func end() {
-    let flagged = rows.count { $0.verdict == .mismatch || $0.verdict == .uncertain }
+    let flagged = rows.count(where: \.verdict.isFlagged)
     output.line("\(flagged) of \(rows.count) pairs flagged")
     let ordered = rows.enumerated().sorted { one, other in
       (Self.rank(one.element.verdict), -(one.element.risk ?? 0), one.offset)

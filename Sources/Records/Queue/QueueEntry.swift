@@ -24,5 +24,5 @@ public struct QueueEntry: Sendable, Hashable, Identifiable {
   public let outcome: Outcome?
 
   public var id: String { pair }
-  public var isFlagged: Bool { verdict == .mismatch || verdict == .uncertain }
+  public var isFlagged: Bool { verdict.isFlagged }
 }

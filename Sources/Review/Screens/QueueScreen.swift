@@ -27,7 +27,7 @@ struct QueueScreen {
     let which =
       switch state.queue.scope {
       case .flagged: state.say("flagged", "要確認")
-      case .mismatches: state.say("mismatches", "不一致のみ")
+      case .doubtful: state.say("flagged and doubtful", "要確認と不確か")
       case .all: state.say("all pairs", "全部の組")
       }
     let order = state.queue.sort == .risk ? state.say("by risk", "リスク順") : state.say("by id", "id 順")

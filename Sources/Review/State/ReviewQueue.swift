@@ -5,7 +5,7 @@ public import Records
 /// The audits of a catalog, the labels in force, and the order in which pairs are reviewed.
 public struct ReviewQueue: Sendable {
   /// Which audits are walked through.
-  public enum Scope: Sendable, Hashable, CaseIterable { case flagged, mismatches, all }
+  public enum Scope: Sendable, Hashable, CaseIterable { case flagged, doubtful, all }
   public enum Sort: Sendable, Hashable, CaseIterable { case risk, id }
 
   public private(set) var audits: [String: Audit] = [:]
@@ -33,8 +33,8 @@ public struct ReviewQueue: Sendable {
     }
   }
 
-  /// As `QueueEntry.isFlagged` has it, and what could not be scored: someone has to look at it too.
-  public static func isFlagged(_ audit: Audit) -> Bool { audit.verdict != .match }
+  /// What is flagged, and what could not be scored: someone has to look at it too.
+  public static func isFlagged(_ audit: Audit) -> Bool { audit.verdict.isFlagged || audit.verdict == .error }
 
   public mutating func markSeen(upTo place: Int) { seen = min(order.count, max(seen, place + 1)) }
 
@@ -93,7 +93,7 @@ public struct ReviewQueue: Sendable {
     let inScope =
       switch scope {
       case .flagged: Self.isFlagged(audit)
-      case .mismatches: audit.verdict == .mismatch
+      case .doubtful: Self.isFlagged(audit) || audit.verdict == .uncertain
       case .all: true
       }
     return inScope && filter.matches(audit, label: labels[id])

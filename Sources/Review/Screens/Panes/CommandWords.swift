@@ -66,7 +66,7 @@ extension Command {
     case (.queue, _): say("the queue", "キューを表示")
     case (.find, _): say("find in id, text, facet, state, operator, label", "id・文・種別・状態・担当・判定で検索")
     case (.clearFilter, _): say("clear the filter", "フィルターを解除")
-    case (.scope, _): say("flagged, mismatches only, or all pairs", "要確認・不一致のみ・全部")
+    case (.scope, _): say("flagged, doubtful too, or all pairs", "要確認・不確かも・全部")
     case (.sort, _): say("order by risk or by id", "リスク順・id 順")
     case (.pageDown, _): say("a page down", "一頁下へ")
     case (.pageUp, _): say("a page up", "一頁上へ")
