@@ -86,6 +86,16 @@ struct MovementTests {
     #expect(Sample.state(resumeAt: "gone").current?.id == "mug-017")
   }
 
+  @Test func `a session cut off between a decision and the step after it resumes at the next pair`() throws {
+    var state = Sample.state()
+    let decided = try #require(state.current?.id)
+    let labels = state.press("r").flatMap { effect in
+      if case .save(let labels) = effect { labels } else { [] as [Label] }
+    }
+    let next = try #require(state.current?.id)
+    #expect(Sample.state(labels: labels, resumeAt: decided).current?.id == next)
+  }
+
   @Test func `an unknown key says so, and where all keys are`() {
     var state = Sample.state()
     state.press("y")

@@ -74,7 +74,8 @@ public struct ReviewState: Sendable {
 
   /// - Parameters:
   ///   - labels: all of the store's for this catalog, oldest first.
-  ///   - resumeAt: the pair to open; otherwise the first undecided one.
+  ///   - resumeAt: the pair to open, or the next undecided one where it is decided: a program that is killed has its
+  ///     last decision on disk, but not always the step after it. Otherwise the first undecided one.
   public init(
     session: Session, audits: [Audit], labels: [Label], resumeAt: String? = nil, keys: KeyMap = .standard, size: Size
   ) {
@@ -87,7 +88,9 @@ public struct ReviewState: Sendable {
     queue = ReviewQueue(audits: audits, labels: labels)
     history = Self.strokes(of: labels.filter { $0.operator == session.operator && queue.labels[$0.pair]?.id == $0.id })
     let resumed = resumeAt.flatMap { queue.order.firstIndex(of: $0) }
-    arrive(at: resumed ?? queue.nextUndecided(after: -1) ?? 0)
+    let isStale = resumed.map { queue.isDecided(queue.order[$0]) } ?? true
+    let next = queue.nextUndecided(after: resumed ?? -1)
+    arrive(at: (isStale ? next : nil) ?? resumed ?? 0)
   }
 
   public var say: Wording { session.wording }
