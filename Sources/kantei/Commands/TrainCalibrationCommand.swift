@@ -23,7 +23,8 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
 
   func run() async throws {
     let calibration = CalibrationFitter.calibration(
-      try await examples(truths), renders: try await examples(renders), defaults: ClaimCalibration.handSet)
+      try await examples(truths, split: split), renders: try await examples(renders, split: nil),
+      defaults: ClaimCalibration.handSet)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
@@ -32,10 +33,12 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
     }
   }
 
-  private func examples(_ truths: [String]) async throws -> [CalibrationExample] {
+  private func examples(_ truths: [String], split: String?) async throws -> [CalibrationExample] {
     var examples: [CalibrationExample] = []
     for truth in truths {
-      let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter { $0.split == nil || $0.split == split }
+      let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
+        split == nil || $0.split == nil || $0.split == split
+      }
       let workshop = TruthWorkshop(truth: truth, images: nil)
       let bench = try await workshop.bench(lines)
       let found = try await bench.map(workshop.pairs(lines), failed: workshop.warn) { index, input, judge in

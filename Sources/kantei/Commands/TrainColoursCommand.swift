@@ -12,6 +12,9 @@ struct TrainColoursCommand: AsyncParsableCommand {
   @Argument(help: "Truth files (NDJSON), each beside its photos.")
   var truths: [String]
 
+  @Option(help: "Truth files whose photos count for the average, but not for the colours.")
+  var means: [String] = []
+
   @Option(help: "The split to learn from; lines without a split always count.")
   var split = "train"
 
@@ -20,9 +23,9 @@ struct TrainColoursCommand: AsyncParsableCommand {
 
   func run() async throws {
     var examples: [ColourExample] = []
-    var means = MeanClasses()
+    var classes = MeanClasses()
     var names: [ColourName] = []
-    for truth in truths {
+    for truth in truths + means {
       let lines = try TruthFile.read(at: URL(fileURLWithPath: truth))
         .filter { !$0.isWrong && ($0.split == nil || $0.split == split) }
       let workshop = TruthWorkshop(truth: truth, images: nil)
@@ -32,13 +35,13 @@ struct TrainColoursCommand: AsyncParsableCommand {
       let found = try await bench.map(workshop.pairs(lines), failed: workshop.warn) { index, input, _ in
         (colour: ColourExample(lines[index], scene: Scene(input), names: known), classes: input.photo.classes)
       }.compactMap(\.self)
-      examples += found.compactMap { $0.colour }
-      means.add(catalog: found.map { $0.classes })
+      if truths.contains(truth) { examples += found.compactMap { $0.colour } }
+      classes.add(catalog: found.map { $0.classes })
     }
     let folder = URL(fileURLWithPath: output)
     try ColourTableLearner.table(from: examples, names: names).serialized()
       .write(to: folder.appendingPathComponent("colours.bin"), options: .atomic)
-    try JSONEncoder().encode(means.mean)
+    try JSONEncoder().encode(classes.mean)
       .write(to: folder.appendingPathComponent("mean-classes.json"), options: .atomic)
     print("\(examples.count) photos of one known colour")
   }
