@@ -59,6 +59,8 @@ import Testing
     let ratings = try #require(printed("SUGAR", [line("SALT")])?.ratings["text.print"])
     #expect(ratings.margin < -2)
     #expect(ratings.rivals.map(\.term) == ["SALT"])
+    let lines = [line("KEEP", y: 0.2), line("CALM", y: 0.4), line("KEEP", y: 0.6)]
+    #expect(try #require(printed("SUGAR", lines)?.ratings["text.print"]).rivals.map(\.term) == ["KEEP CALM"])
     #expect(try #require(printed("SUGAR", [line("SUGAR")])?.ratings["text.print"]).margin > 2)
     #expect(self.ratings("SUGAR", [line("SALT")]) == nil, "a name that the spec only mentions need not be printed")
   }

@@ -41,7 +41,9 @@ public struct PrintEvidence: Evidence {
       let score = match.score * weight
       return score >= Self.foundRival ? Ratings.Rival(term: word.term, score: Self.sharpness * score) : nil
     }
-    if claim.isPrinted, own < Self.missing, rivals.isEmpty { rivals = otherWords(lines, in: scene) }
+    if claim.isPrinted, own < Self.missing, rivals.isEmpty {
+      rivals = otherWords(lines, in: scene).map { [$0] } ?? []
+    }
     guard own >= Self.found || !rivals.isEmpty else { return nil }
     let score = Self.sharpness * own
     return Ratings(
@@ -62,17 +64,20 @@ public struct PrintEvidence: Evidence {
       .filter { word in !claimed.contains { $0.overlaps(word) } }
   }
 
-  /// What the product says instead of the words that the spec has printed on it. What the spec names itself, brands
-  /// among it, is no denial.
-  private func otherWords(_ lines: [PrintedLine], in scene: Scene) -> [Ratings.Rival] {
+  /// What the product says instead of the words that the spec has printed on it, its lines as one. What the spec names
+  /// itself, brands among it, is no denial.
+  private func otherWords(_ lines: [PrintedLine], in scene: Scene) -> Ratings.Rival? {
+    let clear = lines.map { (line: $0, word: PrintWord($0.text)) }.filter { read in
+      read.line.confidence >= Self.sureConfidence && read.word.letters.count >= Self.shortestRival
+        && (!scene.standsOut || read.line.foreground >= 0.5)
+    }
+    guard clear.count <= Self.mostOtherLines else { return nil }
     let named = scene.claims.filter { [.text, .other].contains($0.facet) }.map { PrintWord($0.term) }
-    let clear = lines.map { (line: $0, word: PrintWord($0.text)) }.filter { line, word in
-      line.confidence >= Self.sureConfidence && word.letters.count >= Self.shortestRival
-        && (!scene.standsOut || line.foreground >= 0.5)
+    let other = clear.filter { read in !named.contains { $0.overlaps(read.word) } }
+    guard let score = other.map({ PrintMatch.score(likeness: 1, of: $0.line) }).max() else { return nil }
+    let words = other.reduce(into: [PrintWord]()) { words, next in
+      if !words.contains(where: { $0.letters == next.word.letters }) { words.append(next.word) }
     }
-    guard clear.count <= Self.mostOtherLines else { return [] }
-    return clear.filter { _, word in !named.contains { $0.overlaps(word) } }.map { line, word in
-      Ratings.Rival(term: word.term, score: Self.sharpness * PrintMatch.score(likeness: 1, of: line))
-    }
+    return Ratings.Rival(term: words.map { $0.term }.joined(separator: " "), score: Self.sharpness * score)
   }
 }
