@@ -21,12 +21,28 @@ enum StandardStreams {
       && environment["TERM"] != "dumb"
   }
 
-  /// A closed pipe ends the program without a word, as it does for every filter.
-  static let output = TextSink { text in
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-    } catch {
-      exit(0)
+  /// For people, whose strangers' text is printable already.
+  static let output = TextSink { send($0) }
+
+  /// For programs, to the letter; only where a person reads it on a terminal, strangers' text can't command that.
+  static let records = TextSink { text in
+    send(isatty(STDOUT_FILENO) == 1 ? TerminalText(text, lines: .kept).description : text)
+  }
+
+  /// A closed pipe ends the program without a word, as it does for every filter; a full disk does not.
+  private static func send(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR {
+        let reason = String(cString: strerror(errno))
+        note("kantei: standard output can't be written (\(reason)); make room there, or send it elsewhere.")
+        exit(1)
+      }
     }
   }
 

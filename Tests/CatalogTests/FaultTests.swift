@@ -22,6 +22,20 @@ struct FaultTests {
     #expect(contents.faults[2].description.hasPrefix("line 4: 2: none.png: "))
   }
 
+  @Test func aTextBeyondAllMeasureCostsItsPairAndNoTime() throws {
+    let longest = String(repeating: "x", count: Pair.longestSpec)
+    let contents = try shop.read("id,image,spec\n1,a.png,\(longest)\n2,b.png,\(longest)y\n3,c.png,Mug\n")
+    #expect(contents.pairs.map(\.id) == ["1", "3"])
+    #expect(contents.faults.map(\.kind) == [.specTooLong(Pair.longestSpec + 1)])
+    #expect(contents.faults[0].spec == longest)
+  }
+
+  @Test func aFaultFillsNoScreen() throws {
+    let contents = try shop.read(
+      "id,image,spec\n\(String(repeating: "i", count: 9999)),\(String(repeating: "p", count: 9999)).png,Mug\n")
+    #expect(try #require(contents.faults.first).description.count < 1000)
+  }
+
   @Test func controlCharactersInIDsAreMadeVisible() throws {
     let contents = try shop.read(
       "id,image,spec\n\u{1B}[2Jx\u{7}\u{202E},a.png,Mug\n\u{1B}]0;t\u{9B},no\u{1B}.png,Mug\n")

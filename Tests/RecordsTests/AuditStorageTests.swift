@@ -47,6 +47,12 @@ import Testing
     #expect(try store.audits(in: catalog).map(\.audit.id) == ["c", "a", "b"])
   }
 
+  @Test func aPairThatNobodyListedGoesToTheEndAndAListedOneStays() throws {
+    try store.list(["c", "a"], in: catalog)
+    try store.save(["new", "a", "newer", "c"].map { scored(audit($0, risk: 0.5)) }, in: catalog)
+    #expect(try store.audits(in: catalog).map(\.audit.id) == ["c", "a", "new", "newer"])
+  }
+
   @Test func anAuditWritesOutWhatIsAbsent() throws {
     let json = String(
       decoding: try JSONEncoder().encode(Audit(id: nil, image: nil, spec: nil, model: "base-0", verdict: .error)),

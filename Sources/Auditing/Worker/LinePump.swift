@@ -1,5 +1,6 @@
 import Dispatch
 public import Foundation
+import Glibc
 import Synchronization
 
 /// Lines of a file descriptor, worked on side by side and answered in order, each as soon as it is due: an engine may
@@ -12,6 +13,7 @@ public struct LinePump: Sendable {
 
   public init(workers: Int) { self.workers = max(1, workers) }
 
+  /// - Throws: `LineInputError`, and what `work` and `answer` throw.
   /// - Parameters:
   ///   - work: a line and its number, from 1; empty lines are counted and passed over.
   ///   - answer: is called in order.
@@ -28,7 +30,7 @@ public struct LinePump: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       do {
         var place = 0
-        for await (line, number) in lines {
+        for try await (line, number) in lines {
           let own = place
           place += 1
           if own >= 2 * workers { try await group.next() }
@@ -46,8 +48,8 @@ public struct LinePump: Sendable {
   /// Reads on a thread of its own, as reading blocks; no further ahead than there is `room`.
   private static func lines(
     from input: FileHandle, room: DispatchSemaphore, stop: StopSignal
-  ) -> AsyncStream<(String, Int)> {
-    AsyncStream { continuation in
+  ) -> AsyncThrowingStream<(String, Int), any Error> {
+    AsyncThrowingStream { continuation in
       Thread.detachNewThread {
         var splitter = LineSplitter(limit: longestLine)
         var number = 0
@@ -57,8 +59,14 @@ public struct LinePump: Sendable {
           room.wait()
           continuation.yield((String(decoding: line, as: UTF8.self), number))
         }
-        while !stop.isRaised, let bytes = try? input.read(upToCount: 1 << 16), !bytes.isEmpty {
-          splitter.take(bytes) { give($0) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        while !stop.isRaised {
+          // What is there already; `FileHandle.read(upToCount:)` waits until it has all that it was asked for.
+          let count = read(input.fileDescriptor, &bytes, bytes.count)
+          if count < 0, errno == EINTR { continue }
+          if count < 0 { return continuation.finish(throwing: LineInputError(code: errno)) }
+          if count == 0 { break }
+          splitter.take(bytes[..<count]) { give($0) }
         }
         splitter.finish { give($0) }
         continuation.finish()

@@ -13,6 +13,8 @@ public struct CatalogFault: Error, Sendable, Hashable {
     case noID
     case doubledID(firstLine: Int)
     case noSpec
+    /// More characters (unicode scalars) than `Pair.longestSpec`.
+    case specTooLong(Int)
     case textAfterQuote
     case unclosedQuote
     /// Nothing behind this row was read.
@@ -48,12 +50,12 @@ extension CatalogFault: CustomStringConvertible {
   /// `line 17: mug-017: …`, without the catalog's own name.
   public var description: String {
     let place = line > 0 ? "line \(line): " : ""
-    return place + (id.map { "\($0.harmless): " } ?? "") + message
+    return place + (id.map { "\($0.harmlessAtAGlance): " } ?? "") + message
   }
 
   /// What is wrong and how to mend it.
   public var message: String {
-    let photo = image.map { $0.harmless } ?? "photo"
+    let photo = image.map { $0.harmlessAtAGlance } ?? "photo"
     return switch kind {
     case .noPhotoNamed: "names no photo; fill in its image"
     case .photoMissing: "\(photo): no such photo; put it there, or correct its name (--images names another folder)"
@@ -64,6 +66,8 @@ extension CatalogFault: CustomStringConvertible {
     case .noID: "has no id; fill it in"
     case .doubledID(let first): "the id stands on line \(first) already; give each pair an id of its own"
     case .noSpec: "has no text; fill in its spec (title or description)"
+    case .specTooLong(let length):
+      "has a text of \(length) characters, more than the \(Pair.longestSpec) that are judged; keep what describes the product"
     case .textAfterQuote: "text follows a closing quote; double the quotes inside a quoted field (\"\")"
     case .unclosedQuote: "a quote never closes; add the closing quote, or double a quote that is meant as such (\"\")"
     case .restUnread: "its quotes and those before it are beyond mending; nothing after this line was read"

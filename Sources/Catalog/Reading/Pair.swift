@@ -2,6 +2,9 @@ public import Foundation
 
 /// One product photo and the spec sold with it.
 public struct Pair: Sendable, Hashable, Identifiable {
+  /// Unicode scalars of `spec` at most. Shops' feeds allow 5,000 (Google Merchant); the work grows faster than the text.
+  public static let longestSpec = 20_000
+
   public let id: String
   /// The photo as the catalog names it.
   public let image: String

@@ -13,8 +13,11 @@ struct PairAssembler {
   mutating func add(_ draft: PairDraft) {
     let id = draft.id.harmless
     let (spec, attributes) = SpecComposer.compose(text: draft.text, claims: draft.claims)
+    let length = spec.unicodeScalars.count
     func fault(_ kind: CatalogFault.Kind) -> CatalogFault {
-      CatalogFault(kind, line: draft.line, id: id.nonEmpty, image: draft.image, spec: spec)
+      CatalogFault(
+        kind, line: draft.line, id: id.nonEmpty, image: draft.image,
+        spec: length > Pair.longestSpec ? String(spec.unicodeScalars.prefix(Pair.longestSpec)) : spec)
     }
     let before = faults.count
     if id.isEmpty {
@@ -25,6 +28,7 @@ struct PairAssembler {
       lines[id] = draft.line
     }
     if draft.text.isEmpty { faults.append(fault(.noSpec)) }
+    if length > Pair.longestSpec { faults.append(fault(.specTooLong(length))) }
     switch finder.find(draft.image) {
     case .failure(let reason): faults.append(fault(reason.kind))
     case .success(let photo) where faults.count == before:

@@ -17,6 +17,13 @@ extension String {
     return String(result)
   }
 
+  /// The same, cut where a line that somebody reads needs no more of it.
+  var harmlessAtAGlance: String {
+    let most = 200
+    guard unicodeScalars.dropFirst(most).first != nil else { return harmless }
+    return String(unicodeScalars.prefix(most)).harmless + "…"
+  }
+
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: true

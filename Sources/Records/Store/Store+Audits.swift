@@ -10,6 +10,7 @@ extension Store {
     try write { database in
       let insert = try database.makeStatement(sql: Self.insertAudit)
       let point = try database.makeStatement(sql: Self.pointAtAudit)
+      let enter = try database.makeStatement(sql: Self.enterPair)
       for item in scored {
         guard let pair = item.audit.id else { continue }
         let json = try RecordCoding.text(item.audit)
@@ -19,11 +20,12 @@ extension Store {
             catalog.row, pair, item.audit.model, item.key, item.content, Timestamp.text(date), item.audit.risk,
             item.audit.verdict.rawValue, json,
           ])
-        try point.execute(
-          arguments: [
-            catalog.row, pair, catalog.row, id, item.key, item.content, item.audit.risk,
-            item.audit.verdict.rawValue,
-          ])
+        let latest: StatementArguments = [
+          id, item.key, item.content, item.audit.risk, item.audit.verdict.rawValue, catalog.row, pair,
+        ]
+        try point.execute(arguments: latest)
+        // Only then, because to find the end looks at every pair of the catalog.
+        if database.changesCount == 0 { try enter.execute(arguments: latest) }
       }
       try Self.touch(catalog, database)
     }
@@ -100,13 +102,15 @@ extension Store {
     RETURNING id
     """
 
-  /// A pair that nobody listed yet goes to the end.
   private static let pointAtAudit = """
-    INSERT INTO pair (catalog, name, position, audit, auditKey, content, risk, verdict)
-    VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM pair WHERE catalog = ?), ?, ?, ?, ?, ?)
-    ON CONFLICT (catalog, name) DO UPDATE SET
-      audit = excluded.audit, auditKey = excluded.auditKey, content = excluded.content, risk = excluded.risk,
-      verdict = excluded.verdict, isListed = 1
+    UPDATE pair SET audit = ?1, auditKey = ?2, content = ?3, risk = ?4, verdict = ?5, isListed = 1
+    WHERE catalog = ?6 AND name = ?7
+    """
+
+  /// A pair that nobody listed yet goes to the end.
+  private static let enterPair = """
+    INSERT INTO pair (audit, auditKey, content, risk, verdict, catalog, name, position)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT coalesce(max(position) + 1, 0) FROM pair WHERE catalog = ?6))
     """
 }
 

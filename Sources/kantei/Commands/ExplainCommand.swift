@@ -33,14 +33,17 @@ struct ExplainCommand: AsyncParsableCommand {
       StandardStreams.note("Not scored as it is now, so it was judged alone; `kantei score` judges it in its catalog.")
     }
     if json {
-      StandardStreams.output.line(try AuditLine.text(explanation.audit))
+      StandardStreams.records.line(try AuditLine.text(explanation.audit))
     } else {
       let text = ExplainedText(explanation.audit, printable: StandardStreams.printable)
       for line in text.lines { StandardStreams.output.line(line) }
     }
     if let png, let photo = explanation.photo, explanation.audit.verdict != .error {
       let picture = try ExplainedPicture.draw(explanation.audit, photo: photo)
-      try Data(try picture.encoded(as: .png)).write(to: URL(fileURLWithPath: png))
+      let data = Data(try picture.encoded(as: .png))
+      guard (try? data.write(to: URL(fileURLWithPath: png))) != nil else {
+        throw ValidationError("\(png) can't be written; name a file in a folder that is there and may be written to.")
+      }
     }
     if explanation.audit.verdict == .error { throw ExitCode(1) }
   }

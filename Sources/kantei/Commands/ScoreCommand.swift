@@ -54,7 +54,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
   private func write(_ session: CatalogSession) throws {
     var writer = format.writer(
-      to: StandardStreams.output, printable: StandardStreams.printable,
+      to: format == .text ? StandardStreams.output : StandardStreams.records, printable: StandardStreams.printable,
       isColoured: StandardStreams.outputIsColoured)
     writer.begin()
     try session.store.forEachAudit(in: session.catalog) { try writer.add($0.audit) }
@@ -71,7 +71,7 @@ struct ScoreCommand: AsyncParsableCommand {
         columns: columns))
     try await LinePump(workers: scoring.jobs).run(
       from: .standardInput, work: worker.audit(line:number:),
-      answer: { StandardStreams.output.line(try AuditLine.text($0)) })
+      answer: { StandardStreams.records.line(try AuditLine.text($0)) })
     if worker.failures > 0 { throw ExitCode(1) }
   }
 }

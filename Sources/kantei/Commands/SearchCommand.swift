@@ -66,7 +66,11 @@ struct SearchCommand: AsyncParsableCommand {
 
   private func write(_ results: [some SearchResult]) throws {
     for result in results {
-      StandardStreams.output.line(json ? try result.json : StandardStreams.printable(result.line))
+      if json {
+        StandardStreams.records.line(try result.json)
+      } else {
+        StandardStreams.output.line(StandardStreams.printable(result.line))
+      }
     }
   }
 }
