@@ -62,7 +62,10 @@ struct ScoreCommand: AsyncParsableCommand {
   }
 
   private func work() async throws {
-    let cache = FeatureCache(at: scoring.cacheFolder ?? FileManager.default.temporaryDirectory)
+    // Nobody else's: what lies under a known name in /tmp may be anybody's.
+    let ownFolder = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: ownFolder) }
+    let cache = FeatureCache(at: scoring.cacheFolder ?? ownFolder)
     let worker = try PairWorker(
       instruments: .installed(in: .current(), cache: cache, workers: scoring.jobs), cache: cache,
       settings: scoring.judge,

@@ -24,6 +24,21 @@ import Testing
     #expect(words.contains("No space left on device"))
   }
 
+  @Test func aWorkerWithoutCacheLeavesNothing() throws {
+    defer { fixture.remove() }
+    let folder = fixture.folder.appendingPathComponent("temporary")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let process = Process()
+    process.executableURL = ReviewFixture.program
+    process.arguments = ["score", "-", "--no-cache"]
+    process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder.path]) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   /// "\u{1B}[2J" in the fixture's specs would clear the screen, the header with it.
   @Test func aCatalogsTextCommandsNoTerminalWhateverTheFormat() throws {
     defer { fixture.remove() }
