@@ -16,24 +16,41 @@ struct Program {
   }
 
   /// Shared by all tests of a run: what the encoders make of ImageNet's class names takes seconds.
-  private static let cache = FileManager.default.temporaryDirectory
+  static let cache = FileManager.default.temporaryDirectory
     .appendingPathComponent("kantei-cache-\(ProcessInfo.processInfo.processIdentifier)")
 
   /// Settings and store lie in here, so that nothing of the user's is touched.
   let home: URL
+
+  /// A program that was started.
+  struct Running {
+    let process: Process
+    fileprivate let output: URL
+    fileprivate let errors: URL
+
+    func finish() throws -> Result {
+      process.waitUntilExit()
+      return Result(
+        code: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+  }
 
   func callAsFunction(_ arguments: String..., input: String = "") throws -> Result {
     try run(arguments, input: input)
   }
 
   func run(_ arguments: [String], input: String = "") throws -> Result {
+    try start(arguments, input: input).finish()
+  }
+
+  func start(_ arguments: [String], input: String = "", cache: URL = Program.cache) throws -> Running {
     let process = Process()
     process.executableURL = ReviewFixture.program
     process.arguments = arguments
     process.currentDirectoryURL = home
     process.environment = [
-      "HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
-      "XDG_CACHE_HOME": Self.cache.path,
+      "HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "XDG_CACHE_HOME": cache.path,
       "KANTEI_STORE": home.appendingPathComponent("store.sqlite").path,
     ].merging(ProcessInfo.processInfo.environment.filter { ["KANTEI_PARTS", "KANTEI_WORDNET"].contains($0.key) }) { $1 }
     // Files rather than pipes: neither side can fill one up while the other waits.
@@ -44,9 +61,6 @@ struct Program {
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
-    process.waitUntilExit()
-    return Result(
-      code: process.terminationStatus, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+    return Running(process: process, output: files[1], errors: files[2])
   }
 }

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+@Suite struct InterruptionTests {
+  @Test func ctrlCSavesAndTheNextRunGoesOn() async throws {
+    let shop = try SmallShop()
+    var lines = ["id,image,spec"]
+    for number in 0..<60 {
+      try shop.paint("\(number).png", red: UInt8(number * 4), green: 20, blue: 200)
+      lines.append("p\(number),\(number).png,Blue box")
+    }
+    try shop.write("catalog.csv", lines.joined(separator: "\n"))
+    // A cache of its own, in which photos can be counted.
+    let cache = shop.folder.appendingPathComponent("cache")
+    let running = try shop.program.start(["score", "shop", "--format", "ndjson"], cache: cache)
+    for _ in 0..<6_000 where photos(in: cache) < 3 && running.process.isRunning {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    kill(running.process.processIdentifier, SIGINT)
+    let stopped = try running.finish()
+    #expect(stopped.code == 130)
+    #expect(stopped.output.isEmpty && stopped.errors.contains("Run the same command to go on"))
+    let seen = photos(in: cache)
+    #expect(seen >= 3 && seen < 60)
+
+    let finished = try shop.program.start(["score", "shop", "--format", "ndjson"], cache: cache).finish()
+    #expect(finished.code == 0)
+    #expect(finished.objects.map { $0["id"] as? String } == (0..<60).map { "p\($0)" })
+  }
+
+  private func photos(in cache: URL) -> Int {
+    let folder = cache.appendingPathComponent("kantei/photos")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+    return files?.reduce(0) { count, file in
+      let isFile = (try? (file as? URL)?.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
+      return count + (isFile && (file as? URL)?.pathExtension != "part" ? 1 : 0)
+    } ?? 0
+  }
+}
