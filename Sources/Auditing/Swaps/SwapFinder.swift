@@ -6,11 +6,11 @@ import Records
 
 /// Finds photos that fit another pair's spec far better, and the other way round: swapped photos (`findings/matcher.md`).
 ///
-/// Only suspicious pairs can be swapped, and only likely partners are judged with each other, so that 10,000 pairs
-/// cost little more than 1,000.
+/// Only suspicious pairs can be swapped. A catalog says the same things again and again: each suspect's photo is judged
+/// by each statement once, and a spec's fit is the sum over its statements, so that every two suspects are compared.
 struct SwapFinder: Sendable {
-  /// The most suspicious pairs that are compared.
-  private static let mostSuspects = 1_000
+  /// The most suspicious pairs that are compared, so that a large catalog takes minutes, not hours.
+  private static let mostSuspects = 600
 
   let auditor: CatalogAuditor
   let work: Worklist
@@ -21,11 +21,8 @@ struct SwapFinder: Sendable {
   /// - Returns: how many pairs have a suspected partner; `nil` after a stop.
   func run(_ ledger: any AuditLedger) async throws -> Int? {
     let risks = try auditor.clock.measure(.store) { try ledger.risks() }
-    let places = suspects(risks)
-    guard let suspects = try await examine(places) else { return nil }
-    let shortlists = auditor.clock.measure(.swaps) { SwapShortlist(suspects).partners }
-    guard let fits = try await allFits(suspects, shortlists) else { return nil }
-    let swaps = SwapChoice(suspects: suspects, fits: fits).swaps
+    guard let suspects = try await examine(suspects(risks)), let fits = try await fits(of: suspects) else { return nil }
+    let swaps = auditor.clock.measure(.swaps) { SwapChoice(suspects: suspects, fits: fits).swaps }
     try auditor.clock.measure(.store) { try save(swaps, of: suspects, in: ledger) }
     return swaps.count { $0 != nil }
   }
@@ -40,75 +37,56 @@ struct SwapFinder: Sendable {
   }
 
   private func examine(_ places: [Int]) async throws -> [SwapSuspect]? {
-    let claims = try await claims(of: places)
-    guard let claims else { return nil }
-    let classes = try auditor.instruments.judges.classes()
-    let terms = Set(claims.flatMap { TextVectors.terms(of: $0) })
-    let vectors = try await vectors(covering: terms)
     var suspects: [SwapSuspect] = []
     try await auditor.crew.run(
       places.count,
       work: { place in
         let index = places[place]
-        let hash = try work.photos[index].hash()
-        let features = try auditor.seer.features(of: work.pairs[index].photo, hash: hash)
-        return auditor.clock.measure(.swaps) {
-          SwapSuspect(
-            index: index, photoHash: hash, claims: claims[place], vectors: vectors,
-            photo: ClassVector.of(features.classes, mean: survey.context.meanClasses, classes: classes))
-        }
+        let claims = auditor.clock.measure(.claims) { survey.reader.claims(of: work.pairs[index]) }
+        return SwapSuspect(index: index, photoHash: try work.photos[index].hash(), claims: claims)
       },
       take: { suspects.append($1) })
     return suspects.count == places.count ? suspects : nil
   }
 
-  private func claims(of places: [Int]) async throws -> [[Claim]]? {
-    var claims: [[Claim]] = []
-    try await auditor.crew.run(
-      places.count,
+  /// - Returns: how well each suspect's photo (row) fits each suspect's spec (column), in nats; row by row.
+  private func fits(of suspects: [SwapSuspect]) async throws -> [Double]? {
+    let statements = Dictionary(
+      suspects.flatMap(\.claims).map { (SwapSuspect.Statement($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let vectors = try await vectors(covering: Set(TextVectors.terms(of: statements.values)))
+    let progress = Counter(.comparing, suspects.count, auditor.report)
+    var fits: [Double] = []
+    fits.reserveCapacity(suspects.count * suspects.count)
+    let compared = try await auditor.crew.run(
+      suspects.count,
       work: { place in
-        auditor.clock.measure(.claims) { survey.reader.claims(of: work.pairs[places[place]]) }
+        defer { progress.count() }
+        let says = try statementFits(of: suspects[place], statements, vectors)
+        return suspects.map { spec in spec.statements.reduce(0) { $0 + (says[$1] ?? 0) } }
       },
-      take: { claims.append($1) })
-    return claims.count == places.count ? claims : nil
+      take: { fits += $1 })
+    return compared == suspects.count ? fits : nil
+  }
+
+  private func statementFits(
+    of suspect: SwapSuspect, _ statements: [SwapSuspect.Statement: Claim], _ vectors: TextVectors
+  ) throws -> [SwapSuspect.Statement: Double] {
+    let photo = work.pairs[suspect.index].photo
+    let features = try auditor.seer.features(of: photo, hash: suspect.photoHash)
+    // Reading every suspect's print for the others' sake would cost more than all the rest.
+    let wantsPrint = SpecReader.wantsPrint(suspect.claims)
+    let lines = wantsPrint ? try auditor.seer.lines(in: photo, hash: suspect.photoHash, features: features) : nil
+    return auditor.clock.measure(.swaps) {
+      statements.mapValues { claim in
+        judge.fit(PairInput(claims: [claim], photo: features, print: lines, text: vectors))
+      }
+    }
   }
 
   private func vectors(covering terms: Set<String>) async throws -> TextVectors {
     let known = Set(survey.vectors.states.keys)
     if terms.isSubset(of: known) { return survey.vectors }
     return try await auditor.vocabulary.vectors(of: known.union(terms), crew: auditor.crew)
-  }
-
-  /// How well each suspect's photo fits its own spec and its shortlisted partners' specs.
-  private func allFits(_ suspects: [SwapSuspect], _ shortlists: [[Int]]) async throws -> [[Int: Double]]? {
-    let progress = Counter(.comparing, suspects.count, auditor.report)
-    var fits: [[Int: Double]] = []
-    try await auditor.crew.run(
-      suspects.count,
-      work: { place in
-        defer { progress.count() }
-        return try photoFits(suspects[place], with: [place] + shortlists[place], among: suspects)
-      },
-      take: { fits.append($1) })
-    return fits.count == suspects.count ? fits : nil
-  }
-
-  private func photoFits(
-    _ suspect: SwapSuspect, with specs: [Int], among suspects: [SwapSuspect]
-  ) throws -> [Int: Double] {
-    guard specs.count > 1 else { return [:] }
-    let photo = work.pairs[suspect.index].photo
-    let features = try auditor.seer.features(of: photo, hash: suspect.photoHash)
-    let wantsPrint = specs.contains { SpecReader.wantsPrint(suspects[$0].claims) }
-    let lines = wantsPrint ? try auditor.seer.lines(in: photo, hash: suspect.photoHash, features: features) : nil
-    return auditor.clock.measure(.swaps) {
-      Dictionary(
-        uniqueKeysWithValues: specs.map { spec in
-          let input = PairInput(
-            claims: suspects[spec].claims, photo: features, print: lines, text: suspects[spec].vectors)
-          return (spec, judge.fit(input))
-        })
-    }
   }
 
   private func save(_ swaps: [SwapChoice.Partner?], of suspects: [SwapSuspect], in ledger: any AuditLedger) throws {

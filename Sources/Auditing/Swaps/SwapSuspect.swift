@@ -3,27 +3,38 @@ import Matching
 
 /// A pair that may have another pair's photo.
 struct SwapSuspect: Sendable {
+  /// What a spec claims of what a photo can show, whatever its words.
+  struct Statement: Sendable, Hashable {
+    let facet: Facet
+    let term: String
+    let subject: String?
+    let isNegated: Bool
+
+    init(_ claim: Claim) {
+      facet = claim.facet
+      term = claim.term
+      subject = claim.subject
+      isNegated = claim.isNegated
+    }
+  }
+
   /// Among the catalog's pairs.
   let index: Int
   let photoHash: String
+  /// Claims that a photo can show, each statement once.
   let claims: [Claim]
-  /// Cover the claims.
-  let vectors: TextVectors
-  /// What the photo shows, among phrases; length 1 or 0.
-  let photo: [Float]
-  /// What the spec says, in the same space; length 1 or 0.
-  let spec: [Float]
-  /// What the spec claims of what a photo can show. Equal statements can't be told apart by any photo.
-  let statement: Set<String>
+  let statements: Set<Statement>
 
-  init(index: Int, photoHash: String, claims: [Claim], vectors: TextVectors, photo: [Float]) {
+  init(index: Int, photoHash: String, claims: [Claim]) {
     self.index = index
     self.photoHash = photoHash
-    self.claims = claims
-    self.vectors = vectors
-    self.photo = photo
-    spec = SpecVector.of(claims, vectors: vectors)
-    statement = Set(
-      claims.filter { $0.observability == .visible }.map { "\($0.facet.rawValue) \($0.isNegated) \($0.term)" })
+    var seen: Set<Statement> = []
+    self.claims = claims.filter { $0.observability == .visible && seen.insert(Statement($0)).inserted }
+    statements = seen
+  }
+
+  /// Equal statements can't be told apart by any photo, nor can equal photos.
+  func canSwap(with other: SwapSuspect) -> Bool {
+    index != other.index && photoHash != other.photoHash && statements != other.statements
   }
 }
