@@ -12,7 +12,7 @@ KANTEI := .build/$(CONFIG)/kantei
 
 run: $(KANTEI)
 	@if [ -t 0 ] && [ -t 1 ]; then $(KANTEI) review sample-catalog; \
-	else $(KANTEI) score sample-catalog | awk '!/^. +[0-9.]+ +(match|uncertain) /'; fi
+	else $(KANTEI) score sample-catalog | awk '$$3 != "match" && $$3 != "uncertain"'; fi
 
 # swift build looks through every package first, which takes seconds; make only looks at dates.
 $(KANTEI): Package.swift $(shell find Sources -type f) | deps

@@ -1,6 +1,6 @@
 import Claims
 import Features
-public import Foundation
+import Foundation
 public import Installation
 import Matching
 public import Perception

@@ -1,5 +1,5 @@
 public import Foundation
-public import Photos
+import Photos
 
 /// Takes photos of scenes and keeps them by the content of their scene, so that a second run, or one that was cut off,
 /// renders only what is new.

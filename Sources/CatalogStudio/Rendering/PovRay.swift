@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Runs POV-Ray on one scene at a time; run several at once, as it sleeps between its phases.
 public struct PovRay: Sendable {
@@ -38,7 +38,7 @@ public struct PovRay: Sendable {
       folder.appendingPathComponent("log.txt")
     )
     try Data(text.utf8).write(to: scene)
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
     let process = Process()
     process.executableURL = executable
     process.currentDirectoryURL = folder

@@ -1,4 +1,4 @@
-public import Claims
+import Claims
 
 /// Judges by evidence that needs no training beyond a colour table and calibration.
 ///

@@ -1,3 +1,4 @@
+internal import Claims
 internal import Foundation
 public import Matching
 public import Records
