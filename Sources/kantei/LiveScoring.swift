@@ -25,6 +25,8 @@ struct LiveScoring: Sendable {
   }
 
   func start() {
+    // Until the first photo is through, the screen must not say that there is nothing to decide.
+    inbox.post(.progressed(ScoringProgress(.checking, done: 0, total: contents.pairs.count)))
     Task.detached(priority: .utility) {
       do { try await score() } catch { inbox.post(.scoringFailed(reason: "\(error)")) }
       finished.signal()

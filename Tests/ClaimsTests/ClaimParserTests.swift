@@ -143,13 +143,25 @@ struct ClaimParserTests {
   @Test(
     "Goods that are also parts or stuff are sold where they open the spec",
     arguments: [
-      ("Bell with Black Keyhole, 2 keys included", ["Bell:kind", "Black:colour", "2 keys:count@key#2"]),
+      ("Bell with Black Keyhole, 2 keys included", ["Bell:kind", "2 keys:count@key#2"]),
       ("BELL - COPPER - WOODEN HANDLE", ["BELL:kind", "COPPER:material", "WOODEN HANDLE:material@handle"]),
       ("TIN - OLIVE - PRINT: PLUMS", ["TIN:kind", "OLIVE:colour", "PLUMS:text"]),
       ("Glass with Handle", ["Glass:kind", "Handle:part"]), ("Iron, white", ["Iron:kind", "white:colour"]),
       ("Drum, red", ["Drum:kind", "red:colour"]), ("Rivet, Chair", ["Rivet:other?", "Chair:kind"]),
     ])
   func openingGoods(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "A colour belongs to what it stands before, even where that can't be seen or is no word of a lexicon",
+    arguments: [
+      ("Granny Smith apple with white, firm pulp", ["white:colour@pulp-"]),
+      ("Apple with white pulp and a clear acidity", ["white:colour@pulp-"]),
+      ("Padlock with Black Keyhole", []),
+      ("Mug with red, glossy handle", ["red:colour@handle"]),
+    ])
+  func coloursOfOtherThings(spec: String, claims: [String]) {
+    #expect(read(spec).filter { $0.contains(":colour") } == claims)
+  }
 
   @Test("Things that a description only mentions are not sold")
   func otherThings() {

@@ -19,7 +19,7 @@ struct SwapChoice: Sendable {
   /// - Parameter fits: of each suspect's photo (row) with each suspect's spec (column), in nats, row by row.
   init(suspects: [SwapSuspect], fits: [Double]) {
     let count = suspects.count
-    swaps = suspects.indices.map { one in
+    let choices: [Partner?] = suspects.indices.map { one in
       var best: (suspect: Int, gain: Double)?
       for other in suspects.indices where suspects[one].canSwap(with: suspects[other]) {
         // Each spec compares its own photo with the other's: the same claims on both sides.
@@ -29,6 +29,9 @@ struct SwapChoice: Sendable {
         if gain >= Self.leastGain, gain > best?.gain ?? 0 { best = (other, gain) }
       }
       return best.map { Partner(suspect: $0.suspect, gain: 1 - exp(-$0.gain)) }
+    }
+    // Two photos were exchanged between two pairs: each has to be the other's best partner.
+    swaps = choices.enumerated().map { one, choice in choice.flatMap { choices[$0.suspect]?.suspect == one ? $0 : nil }
     }
   }
 }

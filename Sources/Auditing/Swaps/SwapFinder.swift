@@ -73,12 +73,9 @@ struct SwapFinder: Sendable {
   ) throws -> [SwapSuspect.Statement: Double] {
     let photo = work.pairs[suspect.index].photo
     let features = try auditor.seer.features(of: photo, hash: suspect.photoHash)
-    // Reading every suspect's print for the others' sake would cost more than all the rest.
-    let wantsPrint = SpecReader.wantsPrint(suspect.claims)
-    let lines = wantsPrint ? try auditor.seer.lines(in: photo, hash: suspect.photoHash, features: features) : nil
     return auditor.clock.measure(.swaps) {
       statements.mapValues { claim in
-        judge.fit(PairInput(claims: [claim], photo: features, print: lines, text: vectors))
+        judge.fit(PairInput(claims: [claim], photo: features, print: nil, text: vectors))
       }
     }
   }

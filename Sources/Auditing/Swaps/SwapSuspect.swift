@@ -21,7 +21,8 @@ struct SwapSuspect: Sendable {
   /// Among the catalog's pairs.
   let index: Int
   let photoHash: String
-  /// Claims that a photo can show, each statement once.
+  /// Claims that any photo can deny, each statement once. Print is none: where it isn't read nothing is said, so that a
+  /// photo without print would always seem to gain.
   let claims: [Claim]
   let statements: Set<Statement>
 
@@ -29,7 +30,9 @@ struct SwapSuspect: Sendable {
     self.index = index
     self.photoHash = photoHash
     var seen: Set<Statement> = []
-    self.claims = claims.filter { $0.observability == .visible && seen.insert(Statement($0)).inserted }
+    self.claims = claims.filter {
+      $0.observability == .visible && $0.facet != .text && seen.insert(Statement($0)).inserted
+    }
     statements = seen
   }
 

@@ -27,8 +27,9 @@ extension SpecReader {
     }
     let concernsProduct = isTitle || named != nil || part != nil || isWhole(chunk, segments)
     defer { isOnProduct = concernsProduct }
-    // In a description, an unknown last word owns what stands before it: "a clear yoghurt character".
-    if !isTitle, segments.last?.tokens.upperBound != chunk.tokens.upperBound { return }
+    // In a description, an unknown last word owns what stands before it: "a clear yoghurt character"; also what a title
+    // says the goods come with: "Bell with Black Keyhole".
+    if !isTitle || chunk.lead == .with, segments.last?.tokens.upperBound != chunk.tokens.upperBound { return }
     for (place, segment) in segments.enumerated() where !taken[segment.tokens.lowerBound] {
       if place == named, let product {
         readNumber(before: segment, of: nil)
@@ -131,16 +132,24 @@ extension SpecReader {
 
   /// "red and black handles": both colours are the handles'.
   private func jointOwner(of chunk: Chunk, _ segments: [Segment], _ next: Chunk?) -> Owner? {
-    guard let next, next.lead != nil, next.clause == chunk.clause,
-      next.tokens.lowerBound == chunk.tokens.upperBound + 1,
-      rules.leads[tokens[chunk.tokens.upperBound].word] == .and,
+    guard let next, next.clause == chunk.clause, isJoined(chunk, next),
       segments.allSatisfy({ segment in segment.entries.contains { SpecReader.attributes.contains(entry($0).facet) } })
     else { return nil }
     let following = self.segments(of: next.tokens, nouns: false)
-    guard following.count > 1, let head = partHead(of: following, in: next, named: nil),
+    guard following.count > 1 || next.lead == nil, let head = partHead(of: following, in: next, named: nil),
       product.map({ !$0.isNamed(by: following[head], reader: self) || !isKind(following[head]) }) ?? true
     else { return nil }
     return owner(following[head])
+  }
+
+  /// "Black and white buttons"; "with white, firm pulp".
+  private func isJoined(_ chunk: Chunk, _ next: Chunk) -> Bool {
+    if next.lead == nil {
+      return chunk.lead == .with && next.tokens.lowerBound == chunk.tokens.upperBound
+        && tokens[next.tokens.lowerBound].gap == .comma
+    }
+    return next.tokens.lowerBound == chunk.tokens.upperBound + 1
+      && rules.leads[tokens[chunk.tokens.upperBound].word] == .and
   }
 
   /// Whether the chunk ends in an adjective, right after something about the product or where a sentence starts.

@@ -1,3 +1,4 @@
+internal import Matching
 internal import Records
 
 /// The line above the keys: what is being typed, what a key just did or why it can't, how far scoring is.
@@ -16,6 +17,10 @@ struct StatusLine {
     case .objection(let text): return (text, Style(.objection))
     case .failure(let text): return ("! " + text, Style(.failure, bold: true))
     case nil: break
+    }
+    if state.screen == .photo, let phrase = state.selectedPhrase, let place = state.phrase {
+      let text = "\(place + 1) \(phrase.mark) \(phrase.text)  \(phrase.finding(state.say)) \(phrase.percent)"
+      return (text, Style(phrase.role, bold: true))
     }
     if let progress = state.progress {
       let counts = "\(progress.done)/\(progress.total)"
