@@ -2,22 +2,25 @@ import Auditing
 import Foundation
 
 /// Ctrl-C as a `StopSignal`; a second one ends the program at once.
-final class Interruption {
-  let stop = StopSignal()
-  private let source: any DispatchSourceSignal
+enum Interruption {
+  /// From the first use on Ctrl-C no longer ends the program.
+  static var stop: StopSignal { handler.stop }
 
-  init() {
-    signal(SIGINT, SIG_IGN)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { [stop] in
-      if stop.isRaised { _exit(130) }
-      stop.raise()
+  private static let handler = Handler()
+
+  private final class Handler: Sendable {
+    let stop = StopSignal()
+    /// Unsafe in name only: after `init` it is kept, not used.
+    private nonisolated(unsafe) let source: any DispatchSourceSignal
+
+    init() {
+      signal(SIGINT, SIG_IGN)
+      source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+      source.setEventHandler { [stop] in
+        if stop.isRaised { _exit(130) }
+        stop.raise()
+      }
+      source.resume()
     }
-    source.resume()
-  }
-
-  deinit {
-    source.cancel()
-    signal(SIGINT, SIG_DFL)
   }
 }

@@ -38,8 +38,7 @@ struct ScoreCommand: AsyncParsableCommand {
     if catalog == "-" { return try await work() }
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring, isFresh: fresh))
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
-    let interruption = Interruption()
-    let report = try await session.audit(stop: interruption.stop, progress: StandardStreams.progress())
+    let report = try await session.audit(stop: Interruption.stop, progress: StandardStreams.progress())
     for failure in report.failures { StandardStreams.note("\(catalog): \(failure)") }
     if timings {
       StandardStreams.note(TimingTable(session.clock, pairs: report.scored, workers: scoring.jobs).text)

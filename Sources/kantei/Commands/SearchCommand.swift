@@ -41,15 +41,14 @@ struct SearchCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
-    let interruption = Interruption()
     let progress = StandardStreams.progress()
     if swaps {
-      guard try await !session.audit(stop: interruption.stop, progress: progress).isInterrupted else {
+      guard try await !session.audit(stop: Interruption.stop, progress: progress).isInterrupted else {
         throw ExitCode(130)
       }
       return try write(try session.swaps(limit: limit))
     }
-    guard let search = try await CatalogSearch(session, stop: interruption.stop, progress: progress) else {
+    guard let search = try await CatalogSearch(session, stop: Interruption.stop, progress: progress) else {
       throw ExitCode(130)
     }
     if let text {

@@ -13,7 +13,7 @@ import Testing
     // A cache of its own, in which photos can be counted.
     let cache = shop.folder.appendingPathComponent("cache")
     let running = try shop.program.start(["score", "shop", "--format", "ndjson"], cache: cache)
-    for _ in 0..<6_000 where photos(in: cache) < 3 && running.process.isRunning {
+    while photos(in: cache) < 3, running.process.isRunning {
       try await Task.sleep(for: .milliseconds(10))
     }
     kill(running.process.processIdentifier, SIGINT)
