@@ -79,13 +79,13 @@ final class PseudoTerminal {
     }
   }
 
-  func shows(_ text: String, within seconds: Double = 20) -> Bool {
+  func shows(_ text: String, within seconds: Double = 60) -> Bool {
     waits(for: seconds) { $0.text.contains(text) }
   }
 
   /// Waits for the program's end.
   /// - Returns: its exit code, or minus the signal that ended it; `nil` if it still runs.
-  func exitCode(within seconds: Double = 20) -> Int32? {
+  func exitCode(within seconds: Double = 60) -> Int32? {
     let end = Date().addingTimeInterval(seconds)
     while !hasEnded(), Date() < end { _ = pump(milliseconds: 20) }
     while pump(milliseconds: 20) {}
