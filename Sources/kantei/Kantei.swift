@@ -13,7 +13,6 @@ struct Kantei: AsyncParsableCommand {
       DoctorCommand.self,
       EvaluateCommand.self,
       TrainCommand.self,
-      EncodeCommand.self,
       StudioCommand.self,
     ])
 

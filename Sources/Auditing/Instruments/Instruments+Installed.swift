@@ -70,7 +70,7 @@ private struct InstalledClaims: ClaimInstrument {
   let words: Lazy<WordLists>
 
   /// Raised with every release that changes what is read from a spec.
-  let version = "claims-2"
+  let version = "claims-3"
 
   func parser(kinds: [String: Double]) throws -> @Sendable (String, [SpecHint]) -> [Claim] {
     let words = try words()
