@@ -71,10 +71,10 @@ let package = Package(
     room(
       "Auditing",
       on: [
-        "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Records", "Installation", "CVips",
-        "COpenBLAS",
+        "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Learning", "Records", "Installation",
+        "CVips", "COpenBLAS",
       ]),
-    room("Learning", on: ["Claims", "Features", "Matching"]),
+    room("Learning", on: ["Claims", "Features", "Matching", "COpenBLAS"]),
     room("Records", on: ["Claims", "Features", "Matching", grdb]),
     room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
     room("CatalogStudio", on: ["Claims", "Photos"]),
