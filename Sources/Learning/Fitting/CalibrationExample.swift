@@ -2,8 +2,8 @@ import Claims
 public import Matching
 
 /// One pair as calibration sees it: margins and outcomes, no photo and no text.
-public struct CalibrationExample: Sendable, Hashable {
-  public struct Claim: Sendable, Hashable {
+public struct CalibrationExample: Sendable, Codable, Hashable {
+  public struct Claim: Sendable, Codable, Hashable {
     /// `CalibrationSet.key(of:)`.
     public let key: String
     /// By channel; empty where nothing was checked.

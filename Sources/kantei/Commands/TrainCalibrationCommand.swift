@@ -10,7 +10,10 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
     discussion: "Each half of the products gets a calibration that it did not help to set; a third is fitted on all.")
 
   @Argument(help: "Truth files (NDJSON), each beside its photos.")
-  var truths: [String]
+  var truths: [String] = []
+
+  @Option(help: "What `train margins` wrote of more truth.")
+  var margins: [String] = []
 
   @Option(help: "The split to learn from; lines without a split always count.")
   var split = "validation"
@@ -21,9 +24,14 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
   @Option(help: "The file to write.")
   var output = "calibration.json"
 
+  func validate() throws {
+    guard !truths.isEmpty || !margins.isEmpty else { throw ValidationError("Name truth files, or --margins.") }
+  }
+
   func run() async throws {
+    let known = try margins.flatMap { try MarginFile.read(at: URL(fileURLWithPath: $0)) }
     let calibration = CalibrationFitter.calibration(
-      try await examples(truths, split: split), renders: try await examples(renders, split: nil),
+      try await known + examples(truths, split: split), renders: try await examples(renders, split: nil),
       defaults: ClaimCalibration.handSet)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
@@ -39,12 +47,7 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
       let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
         split == nil || $0.split == nil || $0.split == split
       }
-      let workshop = TruthWorkshop(truth: truth, images: nil)
-      let bench = try await workshop.bench(lines)
-      let found = try await bench.map(workshop.pairs(lines), failed: workshop.warn) { index, input, judge in
-        (judge as? EvidenceMatcher).map { CalibrationExample(lines[index], examinations: $0.examine(input)) }
-      }
-      examples += found.compactMap { $0 ?? nil }
+      examples += try await TruthWorkshop(truth: truth, images: nil).examples(lines)
     }
     return examples
   }

@@ -46,6 +46,15 @@ struct TruthWorkshop {
     return judgements.compactMap(\.self)
   }
 
+  /// What the evidence says to every claim of the lines.
+  func examples(_ lines: [TruthPair]) async throws -> [CalibrationExample] {
+    let bench = try await bench(lines)
+    let found = try await bench.map(pairs(lines), failed: warn) { index, input, judge in
+      (judge as? EvidenceMatcher).map { CalibrationExample(lines[index], examinations: $0.examine(input)) }
+    }
+    return found.compactMap { $0 ?? nil }
+  }
+
   func warn(_ failure: CatalogBench.Failure) {
     FileHandle.standardError.write(Data("\(failure.pair): \(failure.message)\n".utf8))
   }

@@ -1,0 +1,27 @@
+public import Foundation
+
+/// Calibration examples on disk: NDJSON, one pair a line.
+public enum MarginFile {
+  public static func write(_ examples: [CalibrationExample], to file: URL) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    var data = Data()
+    for example in examples {
+      data += try encoder.encode(example)
+      data.append(UInt8(ascii: "\n"))
+    }
+    try data.write(to: file, options: .atomic)
+  }
+
+  public static func read(at file: URL) throws(TruthError) -> [CalibrationExample] {
+    guard let content = try? Data(contentsOf: file) else { throw .unreadable(file: file.path) }
+    var examples: [CalibrationExample] = []
+    for (index, line) in content.split(separator: UInt8(ascii: "\n")).enumerated() {
+      guard let example = try? JSONDecoder().decode(CalibrationExample.self, from: line) else {
+        throw .line(file: file.path, number: index + 1, reason: "no line that `kantei train margins` writes")
+      }
+      examples.append(example)
+    }
+    return examples
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Auditing
+import Foundation
+import Learning
+import Matching
+
+struct TrainMarginsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "margins", abstract: "Write what every channel of evidence says to the claims of a truth file.",
+    discussion: """
+      One line of NDJSON a pair. `train calibration --margins` learns from such files: run this once for each shop, under a \
+      model that was trained without that shop, and the calibration holds for shops that nobody has seen.
+      """)
+
+  @Argument(help: "A truth file (NDJSON).")
+  var truth: String
+
+  @Option(help: "Folder of the photos; the truth file's own where left out.")
+  var images: String?
+
+  @Option(help: "Only the lines of this split; lines without a split always count.")
+  var split: String?
+
+  @Option(help: "The file to write.")
+  var output = "margins.ndjson"
+
+  func run() async throws {
+    let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
+      split == nil || $0.split == nil || $0.split == split
+    }
+    let examples = try await TruthWorkshop(truth: truth, images: images).examples(lines)
+    try MarginFile.write(examples, to: URL(fileURLWithPath: output))
+    print("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
+  }
+}
