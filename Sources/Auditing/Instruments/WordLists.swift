@@ -1,7 +1,7 @@
 import Claims
 import Foundation
-import Installation
-import Matching
+public import Installation
+public import Matching
 
 /// The lexicons that ship and WordNet's nouns.
 struct WordLists: Sendable {
@@ -25,13 +25,24 @@ struct WordLists: Sendable {
 
 extension Taxonomy {
   init(_ wordNet: WordNet) { self.init { wordNet.ancestors(of: $0) } }
+
+  /// WordNet's, as it is installed.
+  /// - Throws: `InstallationError`, `WordNetError`.
+  public static func installed(in installation: Installation = .current()) throws -> Taxonomy {
+    Taxonomy(try WordLists(installation).wordNet)
+  }
 }
 
 extension EvidenceModel {
   /// - Parameter folder: of the resources that ship.
   init(version: String, folder: URL) throws {
     let files = folder.appendingPathComponent("models").appendingPathComponent(version)
-    try self.init(version: version) { try InstalledFile.read(files.appendingPathComponent($0)) }
+    try self.init(
+      version: version, file: { try InstalledFile.read(files.appendingPathComponent($0)) },
+      extra: { name in
+        let file = files.appendingPathComponent(name)
+        return FileManager.default.fileExists(atPath: file.path) ? try InstalledFile.read(file) : nil
+      })
   }
 }
 

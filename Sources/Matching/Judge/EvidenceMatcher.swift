@@ -33,7 +33,7 @@ public final class EvidenceMatcher: PairJudge {
       PrintEvidence(vocabulary: Array((catalog.vocabulary[.text] ?? []).prefix(Self.vocabulary))),
       CountEvidence(),
       PatternEvidence(),
-    ]
+    ] + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
     pointing = Pointing(classes: classes, kinds: kinds, table: model.colours, names: model.colourNames)
   }
 
@@ -44,7 +44,7 @@ public final class EvidenceMatcher: PairJudge {
   }
 
   /// What the evidence says to each claim, before calibration: what calibration is fitted on.
-  public func examine(_ pair: PairInput) -> [Examination] { examine(Scene(pair)) }
+  public func examine(_ pair: PairInput) -> [Examination] { examine(Scene(pair, projection: model.projection)) }
 
   private func examine(_ scene: Scene) -> [Examination] {
     scene.claims.map { claim in
@@ -58,7 +58,7 @@ public final class EvidenceMatcher: PairJudge {
   }
 
   public func judge(_ pair: PairInput, settings: JudgeSettings) -> Judgement {
-    let scene = Scene(pair)
+    let scene = Scene(pair, projection: model.projection)
     let calibration = model.calibration.set(for: settings.calibrationHalf)
     let examinations = examine(scene)
     let contradictions = examinations.map { calibration.contradiction(of: $0.claim, margins: $0.margins) }

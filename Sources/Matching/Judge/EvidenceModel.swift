@@ -9,20 +9,30 @@ public struct EvidenceModel: Sendable {
   public let calibration: Calibration
   /// Mean ImageNet class probabilities of product photos at large: what a catalog of a few pairs is centred on, [1000].
   public let meanClasses: [Float]
+  /// How heads see a photo; `nil` in a model without heads.
+  public let projection: PhotoProjection?
+  public let heads: HeadSet?
 
   public init(
-    version: String, colours: ColourTable, colourNames: ColourNames, calibration: Calibration, meanClasses: [Float]
+    version: String, colours: ColourTable, colourNames: ColourNames, calibration: Calibration, meanClasses: [Float],
+    projection: PhotoProjection? = nil, heads: HeadSet? = nil
   ) {
     self.version = version
     self.colours = colours
     self.colourNames = colourNames
     self.calibration = calibration
     self.meanClasses = meanClasses
+    self.projection = projection
+    self.heads = heads
   }
 
-  /// - Parameter file: the content of a file of the model, by its name.
-  /// - Throws: what `file` throws, and `EvidenceModelError` where a content cannot be used.
-  public init(version: String, file: (_ name: String) throws -> Data) throws {
+  /// - Parameters:
+  ///   - file: the content of a file of the model, by its name.
+  ///   - extra: the content of a file that a model may lack.
+  /// - Throws: what `file` and `extra` throw, and `EvidenceModelError` where a content cannot be used.
+  public init(
+    version: String, file: (_ name: String) throws -> Data, extra: (_ name: String) throws -> Data? = { _ in nil }
+  ) throws {
     let means = try JSONDecoder().decode([Float].self, from: file("mean-classes.json"))
     guard means.count == 1000, means.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
       throw EvidenceModelError.malformed(file: "mean-classes.json", what: "content")
@@ -32,6 +42,8 @@ public struct EvidenceModel: Sendable {
       colours: try ColourTable(serialized: file("colours.bin")),
       colourNames: try ColourNames(tsv: String(decoding: file("colour-names.tsv"), as: UTF8.self)),
       calibration: try Calibration(json: file("calibration.json")),
-      meanClasses: means)
+      meanClasses: means,
+      projection: try extra(PhotoProjection.fileName).map { try PhotoProjection(serialized: $0) },
+      heads: try extra(HeadSet.fileName).map { try HeadSet(serialized: $0) })
   }
 }

@@ -16,11 +16,14 @@ public struct Scene: Sendable {
   public let productRectangle: Region
   /// Whether something stood out from its background.
   public let standsOut: Bool
+  /// The photo as trained heads see it; `nil` without a projection that fits its features.
+  public let projected: [Float]?
 
   /// Less than this share of a photo is no product but an accident of the foreground's estimate.
   private static let smallestProduct = 0.005
 
-  public init(_ pair: PairInput) {
+  public init(_ pair: PairInput, projection: PhotoProjection? = nil) {
+    projected = projection?(pair.photo)
     claims = pair.claims
     photo = pair.photo
     print = pair.print

@@ -3,5 +3,7 @@ import ArgumentParser
 struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learn the parts of a matcher from truth files.",
-    subcommands: [TrainColoursCommand.self, TrainMarginsCommand.self, TrainCalibrationCommand.self])
+    subcommands: [
+      TrainColoursCommand.self, TrainHeadsCommand.self, TrainMarginsCommand.self, TrainCalibrationCommand.self,
+    ])
 }

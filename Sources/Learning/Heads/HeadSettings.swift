@@ -1,0 +1,28 @@
+public import Claims
+
+/// Every number of a head's training; the defaults are the study's (`docs/method.md`).
+public struct HeadSettings: Sendable, Codable, Hashable {
+  /// Words of one facet beyond the commonest are not trained on.
+  public var mostWords = 600
+  /// Fewer words make no head.
+  public var fewestWords = 2
+  /// Fewer photos make no head.
+  public var fewestPhotos = 30
+  public var kindRank = 64
+  public var rank = 32
+  public var epochs = 25
+  /// Where there are fewer photos, epochs grow as if there were this many, fourfold at most.
+  public var photosOfEpochs = 800
+  public var batch = 256
+  public var rate: Float = 3e-3
+  public var decay: Float = 1e-2
+  /// Length of the noise on a photo's `x`, whose mean squared length is 1.
+  public var photoNoise: Float = 0.15
+  /// Deviation of the noise on each number of a word's vector.
+  public var wordNoise: Float = 0.015
+  public var seed: UInt64 = 1
+
+  public init() {}
+
+  func rank(of facet: Facet) -> Int { facet == .kind ? kindRank : rank }
+}

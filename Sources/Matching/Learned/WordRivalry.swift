@@ -1,0 +1,52 @@
+import Claims
+
+/// Which words of one facet may stand in each other's place.
+package struct WordRivalry: Sendable {
+  /// A word with what the comparison needs of it.
+  package struct Entry: Sendable {
+    package let word: HeadWord
+    fileprivate let parts: Set<Substring>
+    fileprivate let senses: Set<Synset>
+    /// Everything above its commonest senses, those included.
+    fileprivate let ancestors: Set<Synset>
+    fileprivate let families: Set<String>
+    fileprivate let alternatives: Set<String>
+  }
+
+  /// Words nearer than this mean the same to a shop: "trainers" and "sneakers".
+  private static let sameMeaning: Float = 0.8
+  private static let senses = 2
+
+  private let taxonomy: Taxonomy
+
+  package init(taxonomy: Taxonomy) { self.taxonomy = taxonomy }
+
+  package func entry(_ word: HeadWord) -> Entry {
+    let senses = word.senses.prefix(Self.senses)
+    return Entry(
+      word: word, parts: Set(word.term.split(separator: " ")), senses: Set(senses),
+      ancestors: senses.reduce(into: []) { $0.formUnion(taxonomy.ancestors($1).keys) },
+      families: Set(word.families), alternatives: Set(word.alternatives))
+  }
+
+  /// Kinds are rivals unless one may be true of whatever the other is true of; words of a closed facet where one, or what it
+  /// is a sort of, is an alternative of the other.
+  package func areRivals(_ one: Entry, _ other: Entry) -> Bool {
+    guard one.word.term != other.word.term else { return false }
+    return one.word.facet == .kind ? !areRelated(one, other) : excludes(one, other) || excludes(other, one)
+  }
+
+  /// One's words contain the other's, one is the other's ancestor in WordNet, or their vectors nearly agree.
+  private func areRelated(_ one: Entry, _ other: Entry) -> Bool {
+    one.parts.isSubset(of: other.parts) || other.parts.isSubset(of: one.parts)
+      || !one.ancestors.isDisjoint(with: other.senses) || !other.ancestors.isDisjoint(with: one.senses)
+      || dotProduct(one.word.vector[...], other.word.vector) > Self.sameMeaning
+  }
+
+  private func excludes(_ one: Entry, _ other: Entry) -> Bool {
+    guard !one.families.contains(other.word.term), !other.families.contains(one.word.term),
+      one.families.isDisjoint(with: other.families)
+    else { return false }
+    return one.alternatives.contains(other.word.term) || !one.alternatives.isDisjoint(with: other.families)
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Auditing
+import Claims
+import Features
+import Foundation
+import Learning
+import Matching
+
+struct TrainHeadsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "heads", abstract: "Train the heads that judge kinds, materials, patterns, parts, shapes and states.",
+    discussion: """
+      Learns from the right lines of truth files, each photo once. Writes projection.bin and heads.bin, and replay.bin, \
+      the derived features from which a catalog's own heads are trained beside its specs.
+      """)
+
+  @Option(parsing: .upToNextOption, help: "Truth files (NDJSON), each beside its photos.", completion: .file())
+  var truth: [String]
+
+  @Option(parsing: .upToNextOption, help: "Shops to leave out: the names of their truth files' folders.")
+  var leaveOut: [String] = []
+
+  @Option(help: "The split to learn from; lines without a split always count.")
+  var split = "train"
+
+  @Option(help: "Folder that gets the files.", completion: .directory)
+  var out = "."
+
+  @Option(help: "Seed of all drawings.")
+  var seed: UInt64 = 1
+
+  func run() async throws {
+    var samples: [HeadSample] = []
+    for file in truth {
+      let source = URL(fileURLWithPath: file).deletingLastPathComponent().lastPathComponent
+      if leaveOut.contains(source) { continue }
+      let lines = try TruthFile.read(at: URL(fileURLWithPath: file))
+        .filter { !$0.isWrong && ($0.split == nil || $0.split == split) }
+      let found = try await TruthWorkshop(truth: file, images: nil).headSamples(lines, source: source)
+      StandardStreams.note("\(source): \(found.count) photos")
+      samples += found
+    }
+    guard let projection = ProjectionFitter.projection(of: samples.map(\.descriptor)) else {
+      throw ValidationError("No photos to learn from; name truth files with lines of the split \(split).")
+    }
+    var corpus = HeadCorpus()
+    for sample in samples {
+      guard let x = projection.project(sample.descriptor) else { continue }
+      corpus.add(x, words: sample.words, source: sample.source)
+    }
+    var settings = HeadSettings()
+    settings.seed = seed
+    let trainer = HeadTrainer(settings: settings, taxonomy: try .installed())
+    guard let heads = trainer.heads(of: corpus, isStopped: { Interruption.stop.isRaised }) else {
+      throw ExitCode(130)
+    }
+    let folder = URL(fileURLWithPath: out)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try projection.serialized().write(to: folder.appendingPathComponent(PhotoProjection.fileName), options: .atomic)
+    try heads.serialized().write(to: folder.appendingPathComponent(HeadSet.fileName), options: .atomic)
+    try corpus.serialized().write(to: folder.appendingPathComponent(HeadCorpus.fileName), options: .atomic)
+    for facet in HeadSet.facets {
+      let words = heads.trained[facet]?.words ?? []
+      print(
+        "\(facet.rawValue): \(words.count) words, \(words.count { $0.photos >= HeadSet.fewestPhotos }) often enough")
+    }
+  }
+}
+
+/// A photo for training heads, before there is a projection.
+struct HeadSample: Sendable {
+  let descriptor: [Float]
+  let words: [HeadWord]
+  let source: String
+}
+
+extension TruthWorkshop {
+  /// - Parameter lines: right ones.
+  /// - Returns: one sample a photo.
+  func headSamples(_ lines: [TruthPair], source: String) async throws -> [HeadSample] {
+    var images: Set<String> = []
+    let lines = lines.filter { images.insert($0.image).inserted }
+    return try await bench(lines).map(pairs(lines), failed: warn) { index, input, _ in
+      HeadSample(
+        descriptor: PhotoDescriptor.of(input.photo),
+        words: HeadCorpus.words(of: lines[index].supported(input.claims), text: input.text), source: source)
+    }.compactMap(\.self)
+  }
+}
