@@ -25,7 +25,7 @@ public final class EvidenceMatcher: PairJudge {
     func words(_ facet: Facet) -> [Alternative] {
       (catalog.vocabulary[facet] ?? []).prefix(Self.vocabulary).map(\.alternative)
     }
-    evidence = [
+    let fixed: [any Evidence] = [
       ColourTableEvidence(table: model.colours, names: model.colourNames),
       ColourPrototypeEvidence(names: model.colourNames, words: model.colours.words),
       ColourPartEvidence(table: model.colours, names: model.colourNames),
@@ -33,7 +33,8 @@ public final class EvidenceMatcher: PairJudge {
       PrintEvidence(vocabulary: Array((catalog.vocabulary[.text] ?? []).prefix(Self.vocabulary))),
       CountEvidence(),
       PatternEvidence(),
-    ] + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
+    ]
+    evidence = fixed + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
     pointing = Pointing(classes: classes, kinds: kinds, table: model.colours, names: model.colourNames)
   }
 
