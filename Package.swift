@@ -96,7 +96,7 @@ let package = Package(
     tests(
       "Auditing",
       on: ["Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Records", "Installation"]),
-    tests("Learning", on: ["Claims", "Features", "Matching"]),
+    tests("Learning", on: ["Claims", "Features", "Matching", "Installation"]),
     tests("Records", on: ["Claims", "Features", "Matching", grdb]),
     tests("Review", on: ["Claims", "Features", "Matching", "Photos", "Records", "Installation"], exclude: ["Goldens"]),
     tests("CatalogStudio", on: ["Claims", "Photos"]),

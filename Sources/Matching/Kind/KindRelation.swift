@@ -1,9 +1,9 @@
-import Claims
+package import Claims
 import Features
 import Synchronization
 
 /// Which nouns may not contradict each other.
-final class KindRelation: Sendable {
+package final class KindRelation: Sendable {
   private struct Couple: Hashable {
     let one: Alternative
     let other: Alternative
@@ -18,11 +18,11 @@ final class KindRelation: Sendable {
   private let taxonomy: Taxonomy
   private let known = Mutex<[Couple: Bool]>([:])
 
-  init(taxonomy: Taxonomy) { self.taxonomy = taxonomy }
+  package init(taxonomy: Taxonomy) { self.taxonomy = taxonomy }
 
   /// Whether one may be true of whatever the other is true of: one's words contain the other's, one is the
   /// other's ancestor in WordNet, or their vectors nearly agree.
-  func areRelated(_ one: Alternative, _ other: Alternative, text: TextVectors) -> Bool {
+  package func areRelated(_ one: Alternative, _ other: Alternative, text: TextVectors) -> Bool {
     let couple = Couple(one: one, other: other)
     if let known = known.withLock({ $0[couple] }) { return known }
     let areRelated = compare(one, other, text: text)
