@@ -34,6 +34,12 @@ extension Taxonomy {
 }
 
 extension EvidenceModel {
+  /// The newest one that is installed.
+  /// - Throws: `InstallationError`, `EvidenceModelError`.
+  public static func installed(in installation: Installation = .current()) throws -> EvidenceModel {
+    try EvidenceModel(version: Instruments.model, folder: installation.resources)
+  }
+
   /// - Parameter folder: of the resources that ship.
   init(version: String, folder: URL) throws {
     let files = folder.appendingPathComponent("models").appendingPathComponent(version)

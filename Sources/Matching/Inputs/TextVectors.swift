@@ -18,6 +18,8 @@ public struct TextVectors: Sendable {
     var terms: Set<String> = []
     for claim in claims where claim.observability == .visible {
       terms.insert(claim.term)
+      terms.insert(AttentionWords.term(of: claim))
+      if let subject = claim.subject { terms.insert(subject) }
       for alternative in claim.alternatives { terms.insert(alternative.term) }
     }
     return terms.sorted()

@@ -13,6 +13,7 @@ public final class EvidenceMatcher: PairJudge {
   public let model: EvidenceModel
   let evidence: [any Evidence]
   let kinds: KindScorer
+  let attention: AttentionMatcher?
   let pointing: Pointing
 
   /// - Parameter classes: names and synsets of ImageNet's classes, encoded by the encoder that also makes each `PairInput.text`.
@@ -25,16 +26,22 @@ public final class EvidenceMatcher: PairJudge {
     func words(_ facet: Facet) -> [Alternative] {
       (catalog.vocabulary[facet] ?? []).prefix(Self.vocabulary).map(\.alternative)
     }
+    let relation = KindRelation(taxonomy: taxonomy)
+    let rivals = RivalFinder(
+      relation: relation, colours: model.colourNames, vocabulary: [.kind: words(.kind), .colour: words(.colour)])
+    attention = model.attention.map { AttentionMatcher(model: $0, classes: classes.vectors) }
     let fixed: [any Evidence] = [
       ColourTableEvidence(table: model.colours, names: model.colourNames),
       ColourPrototypeEvidence(names: model.colourNames, words: model.colours.words),
       ColourPartEvidence(table: model.colours, names: model.colourNames),
-      KindEvidence(scorer: kinds, relation: KindRelation(taxonomy: taxonomy), vocabulary: words(.kind)),
+      KindEvidence(scorer: kinds, relation: relation, vocabulary: words(.kind)),
       PrintEvidence(vocabulary: Array((catalog.vocabulary[.text] ?? []).prefix(Self.vocabulary))),
       CountEvidence(),
       PatternEvidence(),
     ]
-    evidence = fixed + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
+    evidence =
+      fixed + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
+      + (attention.map { AttentionEvidence.channels($0, rivals: rivals) } ?? [])
     pointing = Pointing(classes: classes, kinds: kinds, table: model.colours, names: model.colourNames)
   }
 

@@ -12,10 +12,12 @@ public struct EvidenceModel: Sendable {
   /// How heads see a photo; `nil` in a model without heads.
   public let projection: PhotoProjection?
   public let heads: HeadSet?
+  /// The trained attention network; `nil` in a model without one.
+  public let attention: AttentionModel?
 
   public init(
     version: String, colours: ColourTable, colourNames: ColourNames, calibration: Calibration, meanClasses: [Float],
-    projection: PhotoProjection? = nil, heads: HeadSet? = nil
+    projection: PhotoProjection? = nil, heads: HeadSet? = nil, attention: AttentionModel? = nil
   ) {
     self.version = version
     self.colours = colours
@@ -24,6 +26,7 @@ public struct EvidenceModel: Sendable {
     self.meanClasses = meanClasses
     self.projection = projection
     self.heads = heads
+    self.attention = attention
   }
 
   /// - Parameters:
@@ -44,6 +47,7 @@ public struct EvidenceModel: Sendable {
       calibration: try Calibration(json: file("calibration.json")),
       meanClasses: means,
       projection: try extra(PhotoProjection.fileName).map { try PhotoProjection(serialized: $0) },
-      heads: try extra(HeadSet.fileName).map { try HeadSet(serialized: $0) })
+      heads: try extra(HeadSet.fileName).map { try HeadSet(serialized: $0) },
+      attention: try extra(AttentionModel.fileName).map { try AttentionModel(serialized: $0) })
   }
 }
