@@ -74,7 +74,7 @@ let package = Package(
         "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Learning", "Records", "Installation",
         "CVips", "COpenBLAS",
       ]),
-    room("Learning", on: ["Claims", "Features", "Matching", "COpenBLAS"]),
+    room("Learning", on: ["Claims", "Features", "Matching", "COpenBLAS", yams]),
     room("Records", on: ["Claims", "Features", "Matching", grdb]),
     room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
     room("CatalogStudio", on: ["Claims", "Photos"]),
