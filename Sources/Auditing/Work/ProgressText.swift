@@ -51,7 +51,7 @@ public final class ProgressText: Sendable {
     return text
   }
 
-  static func timeLeft(_ seconds: Double) -> String {
+  public static func timeLeft(_ seconds: Double) -> String {
     let seconds = Int(min(max(seconds, 1), 359_999).rounded(.up))
     if seconds < 60 { return "\(seconds) s" }
     let minutes = (seconds + 30) / 60

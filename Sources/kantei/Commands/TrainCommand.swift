@@ -4,6 +4,7 @@ struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learn the parts of a matcher from truth files.",
     subcommands: [
-      TrainColoursCommand.self, TrainHeadsCommand.self, TrainMarginsCommand.self, TrainCalibrationCommand.self,
+      TrainColoursCommand.self, TrainHeadsCommand.self, TrainMatcherCommand.self, TrainAblationsCommand.self,
+      TrainMarginsCommand.self, TrainCalibrationCommand.self,
     ])
 }

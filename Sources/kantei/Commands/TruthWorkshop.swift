@@ -25,13 +25,16 @@ struct TruthWorkshop {
     }
   }
 
-  func bench(_ lines: [TruthPair]) async throws -> CatalogBench {
+  func auditor(stop: StopSignal = StopSignal()) -> CatalogAuditor {
     let cache = FeatureCache()
     let workers = ProcessInfo.processInfo.activeProcessorCount
-    let auditor = CatalogAuditor(
+    return CatalogAuditor(
       instruments: .installed(in: .current(), cache: cache, workers: workers), cache: cache,
-      settings: AuditSettings(workers: workers, comparesPairs: false))
-    guard let bench = try await CatalogBench(pairs(lines), auditor: auditor) else { throw CancellationError() }
+      settings: AuditSettings(workers: workers, comparesPairs: false), stop: stop)
+  }
+
+  func bench(_ lines: [TruthPair]) async throws -> CatalogBench {
+    guard let bench = try await CatalogBench(pairs(lines), auditor: auditor()) else { throw CancellationError() }
     return bench
   }
 
