@@ -13,6 +13,7 @@ struct Kantei: AsyncParsableCommand {
       DoctorCommand.self,
       EvaluateCommand.self,
       TrainCommand.self,
+      AdaptCommand.self,
       StudioCommand.self,
     ])
 

@@ -14,14 +14,21 @@ struct LiveScoring: Sendable {
   let store: Store
   let catalog: CatalogID
   let inbox: Inbox
+  /// A model's name or folder; the newest that ships where `nil`.
+  let model: String?
+  let learnsFromCatalog: Bool
   private let stop = StopSignal()
   private let finished = DispatchSemaphore(value: 0)
 
-  init(_ contents: CatalogContents, store: Store, catalog: CatalogID, inbox: Inbox) {
+  init(
+    _ contents: CatalogContents, store: Store, catalog: CatalogID, inbox: Inbox, model: String?, learnsFromCatalog: Bool
+  ) {
     self.contents = contents
     self.store = store
     self.catalog = catalog
     self.inbox = inbox
+    self.model = model
+    self.learnsFromCatalog = learnsFromCatalog
   }
 
   func start() {
@@ -52,8 +59,10 @@ struct LiveScoring: Sendable {
     var settings = AuditSettings(workers: workers)
     settings.vocabularyName = Store.catalogKey(for: contents.source)
     let pace = ProgressText(every: .milliseconds(500))
-    let auditor = CatalogAuditor(
-      instruments: .installed(in: .current(), cache: cache, workers: workers), cache: cache, settings: settings,
+    settings.learnsFromCatalog = learnsFromCatalog
+    let auditor = try CatalogAuditor(
+      instruments: .installed(in: .current(), cache: cache, workers: workers, model: model), cache: cache,
+      settings: settings,
       stop: stop,
       progress: { progress in
         if pace.line(for: progress) != nil { inbox.post(.progressed(ScoringProgress(progress))) }
@@ -92,6 +101,7 @@ extension ScoringProgress {
       case .hashing: .checking
       case .reading: .reading
       case .seeing: .looking
+      case .learning: .learning
       case .judging: .judging
       case .comparing: .comparing
       }

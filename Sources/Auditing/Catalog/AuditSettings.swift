@@ -8,6 +8,8 @@ public struct AuditSettings: Sendable, Hashable {
   public var workers: Int
   /// Scores every pair again, also those that did not change.
   public var isFresh: Bool
+  /// Whether heads are trained on the catalog's own specs before it is judged, where it is large enough.
+  public var learnsFromCatalog: Bool
   /// Whether photos that fit another pair's spec better are looked for.
   public var comparesPairs: Bool
   /// Under which name the cache keeps what the text encoder made of the catalog's words; `nil` keeps nothing.
@@ -15,11 +17,12 @@ public struct AuditSettings: Sendable, Hashable {
 
   public init(
     judge: JudgeSettings = JudgeSettings(), workers: Int = ProcessInfo.processInfo.activeProcessorCount,
-    isFresh: Bool = false, comparesPairs: Bool = true, vocabularyName: String? = nil
+    isFresh: Bool = false, learnsFromCatalog: Bool = true, comparesPairs: Bool = true, vocabularyName: String? = nil
   ) {
     self.judge = judge
     self.workers = workers
     self.isFresh = isFresh
+    self.learnsFromCatalog = learnsFromCatalog
     self.comparesPairs = comparesPairs
     self.vocabularyName = vocabularyName
   }

@@ -51,12 +51,12 @@ public struct CatalogAuditor: Sendable {
 
     guard !work.changed.isEmpty || (settings.comparesPairs && !ledger.isCompared(work.digest)) else { return result }
     guard let survey = try await survey(work) else { return result.interrupted() }
-    let judge = try instruments.judges.judge(for: survey.context)
-    result.scored = try await judgeChanged(work, survey, judge, into: ledger) { result.failures.append($0) }
+    guard let judges = try await judges(work, survey, folds: work.folds) else { return result.interrupted() }
+    result.scored = try await judgeChanged(work, survey, judges, into: ledger) { result.failures.append($0) }
     guard result.scored == work.changed.count, !stop.isRaised else { return result.interrupted() }
 
     if settings.comparesPairs {
-      let finder = SwapFinder(auditor: self, work: work, survey: survey, judge: judge)
+      let finder = SwapFinder(auditor: self, work: work, survey: survey, judges: judges)
       guard let swaps = try await finder.run(ledger) else { return result.interrupted() }
       result.swaps = swaps
       try ledger.setCompared(work.digest)
@@ -81,7 +81,6 @@ public struct CatalogAuditor: Sendable {
 
   /// Hashes every photo and finds out what changed.
   private func worklist(_ pairs: [Pair], _ ledger: any AuditLedger) async throws -> Worklist? {
-    let recipe = try Recipe.digest(instruments, settings.judge)
     let progress = Counter(.hashing, pairs.count, report)
     var photos: [PhotoIdentity] = []
     try await crew.run(
@@ -92,17 +91,20 @@ public struct CatalogAuditor: Sendable {
       },
       take: { photos.append($1) })
     guard photos.count == pairs.count else { return nil }
+    var recipe = try Recipe.digest(instruments, settings.judge)
+    let folds = try folds(pairs, photos)
+    if folds != nil { recipe = TextDigest.of([recipe, Lessons.digest(pairs, photos)]) }
     let known = settings.isFresh ? [:] : try clock.measure(.store) { try ledger.keys() }
-    return Worklist(pairs: pairs, photos: photos, recipe: recipe, known: known)
+    return Worklist(pairs: pairs, photos: photos, recipe: recipe, known: known, folds: folds)
   }
 
   private func judgeChanged(
-    _ work: Worklist, _ survey: Survey, _ judge: any PairJudge, into ledger: any AuditLedger,
+    _ work: Worklist, _ survey: Survey, _ judges: CatalogJudges, into ledger: any AuditLedger,
     failed: (AuditReport.Failure) -> Void
   ) async throws -> Int {
     let progress = Counter(.judging, work.changed.count, report)
     let assessor = PairAssessor(
-      seer: seer, reader: survey.reader, judge: judge, vectors: survey.vectors, settings: settings.judge)
+      seer: seer, reader: survey.reader, judges: judges, vectors: survey.vectors, settings: settings.judge)
     var batch: [ScoredPair] = []
     let scored = try await crew.run(
       work.changed.count,

@@ -7,12 +7,13 @@ import Matching
 struct PairAssessor: Sendable {
   let seer: Seer
   let reader: SpecReader
-  let judge: any PairJudge
+  let judges: CatalogJudges
   let vectors: TextVectors
   let settings: JudgeSettings
 
   /// - Throws: only what would meet every other pair too.
   func audit(_ pair: Pair, photo: PhotoIdentity) throws -> Audit {
+    let judge = judges.judge(ofPhoto: photo.key)
     do {
       let input = try input(of: pair, photo: photo)
       let judgement = seer.clock.measure(.judge) { judge.judge(input, settings: settings) }

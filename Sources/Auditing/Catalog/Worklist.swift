@@ -11,8 +11,13 @@ struct Worklist: Sendable {
   let changed: [Int]
   /// Of every pair's key: the catalog as it is.
   let digest: String
+  /// How the catalog is divided, where heads are trained on it.
+  let folds: CatalogFolds?
 
-  init(pairs: [Pair], photos: [PhotoIdentity], recipe: String, known: [String: String]) {
+  init(
+    pairs: [Pair], photos: [PhotoIdentity], recipe: String, known: [String: String], folds: CatalogFolds? = nil
+  ) {
+    self.folds = folds
     self.pairs = pairs
     self.photos = photos
     let keys = zip(pairs, photos).map { PairKey($0, photo: $1.key, recipe: recipe) }

@@ -2,6 +2,7 @@ import Claims
 import Features
 import Foundation
 public import Installation
+import Learning
 import Matching
 public import Perception
 import Photos
@@ -15,9 +16,12 @@ extension Instruments {
   /// - Parameters:
   ///   - cache: keeps what the text encoder made of the class names.
   ///   - workers: how many photos are seen at the same time.
+  ///   - name: of the model, or its folder's path; the newest that ships where `nil`.
+  /// - Throws: `ModelNotFound`.
   public static func installed(
-    in installation: Installation, cache: FeatureCache, workers: Int
-  ) -> Instruments {
+    in installation: Installation, cache: FeatureCache, workers: Int, model name: String? = nil
+  ) throws -> Instruments {
+    let folder = try ModelFolder(named: name ?? model, in: installation)
     let models = installation.parts.appendingPathComponent("models")
     let words = Lazy { try WordLists(installation) }
     let text = InstalledText(encoder: Lazy { try TextEncoder(models: models, concurrency: workers) })
@@ -27,8 +31,8 @@ extension Instruments {
       text: text,
       claims: InstalledClaims(words: words),
       judges: InstalledJudges(
-        version: model, words: words,
-        model: Lazy { try EvidenceModel(version: model, folder: installation.resources) },
+        folder: folder, words: words,
+        model: Lazy { try EvidenceModel(folder) },
         vocabulary: Lazy {
           let classes = try ImageNetClasses(models: models)
           return ClassVocabulary(
@@ -80,15 +84,47 @@ private struct InstalledClaims: ClaimInstrument {
 }
 
 private struct InstalledJudges: JudgeInstrument {
-  let version: String
+  let folder: ModelFolder
   let words: Lazy<WordLists>
   let model: Lazy<EvidenceModel>
   let vocabulary: Lazy<ClassVocabulary>
 
+  var version: String { folder.version }
+
+  var fingerprint: String {
+    get throws {
+      if folder.ships { return version }
+      let files = try [HeadSet.fileName, "calibration.json"].map { try folder.extra($0) ?? Data() }
+      return TextDigest.of([version] + files.map { $0.base64EncodedString() })
+    }
+  }
+
   func classes() throws -> ClassVocabulary { try vocabulary() }
 
-  func judge(for catalog: CatalogContext) throws -> any PairJudge {
+  func judge(for catalog: CatalogContext) throws -> any PairJudge { try matcher(for: catalog) }
+
+  private func matcher(for catalog: CatalogContext) throws -> EvidenceMatcher {
     EvidenceMatcher(
       model: try model(), classes: try vocabulary(), taxonomy: Taxonomy(try words().wordNet), catalog: catalog)
   }
+
+  var learns: Bool { folder.hasFile(PhotoProjection.fileName) && folder.hasFile(Calibration.selfFileName) }
+
+  func selfTraining() throws -> SelfTraining? {
+    guard let projection = try model().projection else { return nil }
+    return SelfTraining(
+      projection: projection,
+      replay: try folder.extra(HeadCorpus.fileName).map { try HeadCorpus(serialized: $0) } ?? HeadCorpus(),
+      trainer: HeadTrainer(
+        settings: try folder.extra(HeadSettings.fileName).map { try HeadSettings(json: $0) } ?? HeadSettings(),
+        taxonomy: Taxonomy(try words().wordNet)))
+  }
+
+  func judges(for catalog: CatalogContext, taught heads: [HeadSet]) throws -> [any PairJudge] {
+    let matcher = try matcher(for: catalog)
+    let taxonomy = Taxonomy(try words().wordNet)
+    return heads.map { matcher.taught($0, taxonomy: taxonomy, catalog: catalog) }
+  }
+
+  func context() throws -> CatalogContext { try model().ownContext }
 }

@@ -61,4 +61,25 @@ public protocol JudgeInstrument: Sendable {
   func judge(for catalog: CatalogContext) throws -> any PairJudge
   /// ImageNet's classes among phrases.
   func classes() throws -> ClassVocabulary
+
+  /// Changes with the model's content where its name does not tell.
+  var fingerprint: String { get throws }
+  /// Whether the model can train heads on the catalog that it judges.
+  var learns: Bool { get }
+  /// What these heads are trained with; `nil` where the model can't.
+  func selfTraining() throws -> SelfTraining?
+  /// One judge for each set of heads that the catalog taught, in their order.
+  func judges(for catalog: CatalogContext, taught heads: [HeadSet]) throws -> [any PairJudge]
+  /// What the model itself knows of the catalog that it will judge, where it was adapted to one.
+  func context() throws -> CatalogContext
+}
+
+extension JudgeInstrument {
+  public var fingerprint: String { version }
+  public var learns: Bool { false }
+  public func selfTraining() throws -> SelfTraining? { nil }
+  public func judges(for catalog: CatalogContext, taught heads: [HeadSet]) throws -> [any PairJudge] {
+    try heads.map { _ in try judge(for: catalog) }
+  }
+  public func context() throws -> CatalogContext { .unknown }
 }

@@ -35,20 +35,13 @@ extension Taxonomy {
 
 extension EvidenceModel {
   /// The newest one that is installed.
-  /// - Throws: `InstallationError`, `EvidenceModelError`.
+  /// - Throws: `ModelNotFound`, `InstallationError`, `EvidenceModelError`.
   public static func installed(in installation: Installation = .current()) throws -> EvidenceModel {
-    try EvidenceModel(version: Instruments.model, folder: installation.resources)
+    try EvidenceModel(ModelFolder(named: Instruments.model, in: installation))
   }
 
-  /// - Parameter folder: of the resources that ship.
-  init(version: String, folder: URL) throws {
-    let files = folder.appendingPathComponent("models").appendingPathComponent(version)
-    try self.init(
-      version: version, file: { try InstalledFile.read(files.appendingPathComponent($0)) },
-      extra: { name in
-        let file = files.appendingPathComponent(name)
-        return FileManager.default.fileExists(atPath: file.path) ? try InstalledFile.read(file) : nil
-      })
+  init(_ folder: ModelFolder) throws {
+    try self.init(version: folder.version, file: folder.content(of:), extra: folder.extra)
   }
 }
 

@@ -28,9 +28,20 @@ enum Recipe {
 
   static func digest(_ instruments: Instruments, _ settings: JudgeSettings) throws -> String {
     TextDigest.of([
-      "\(revision)", instruments.judges.version, instruments.claims.version, try instruments.photos.version,
+      "\(revision)", try instruments.judges.fingerprint, instruments.claims.version, try instruments.photos.version,
       try instruments.text.version, try instruments.print.version,
       "\(settings.baseRate) \(settings.falseAlarms) \(settings.calibrationHalf ?? -1)",
     ])
+  }
+}
+
+/// What a catalog teaches, as one hash: where it changes, so do its heads, and every pair is judged anew.
+enum Lessons {
+  /// The order of the rows changes nothing.
+  static func digest(_ pairs: [Pair], _ photos: [PhotoIdentity]) -> String {
+    TextDigest.of(
+      zip(pairs, photos).map { pair, photo in
+        PairKey(pair, photo: photo.key, recipe: pair.product).audit
+      }.sorted())
   }
 }

@@ -9,18 +9,27 @@ public struct CatalogBench: Sendable {
 
   private let auditor: CatalogAuditor
   private let assessor: PairAssessor
+  /// The first of them, where each fold has one.
   public let judge: any PairJudge
 
+  /// - Parameter teachers: the pairs whose specs teach the catalog's own heads, where it is large enough and the auditor's
+  ///   settings allow; a pair is then judged by heads that saw neither its photo nor another of its product.
   /// - Returns: `nil` after a stop.
   /// - Throws: what `CatalogAuditor.run` throws.
-  public init?(_ pairs: [Pair], auditor: CatalogAuditor) async throws {
+  public init?(_ pairs: [Pair], auditor: CatalogAuditor, teachers: [Int] = []) async throws {
     let photos = pairs.map { PhotoIdentity(of: $0.photo) }
-    let work = Worklist(pairs: pairs, photos: photos, recipe: "", known: [:])
+    let work = Worklist(
+      pairs: pairs, photos: photos, recipe: "", known: [:],
+      folds: teachers.isEmpty ? nil : try auditor.folds(pairs, photos))
     guard let survey = try await auditor.survey(work) else { return nil }
     self.auditor = auditor
-    judge = try auditor.instruments.judges.judge(for: survey.context)
+    let lesson = Worklist(
+      pairs: teachers.map { pairs[$0] }, photos: teachers.map { photos[$0] }, recipe: "", known: [:])
+    guard let judges = try await auditor.judges(lesson, survey, folds: work.folds) else { return nil }
+    judge = judges.judges[0]
     assessor = PairAssessor(
-      seer: auditor.seer, reader: survey.reader, judge: judge, vectors: survey.vectors, settings: auditor.settings.judge
+      seer: auditor.seer, reader: survey.reader, judges: judges, vectors: survey.vectors,
+      settings: auditor.settings.judge
     )
   }
 
@@ -40,8 +49,9 @@ public struct CatalogBench: Sendable {
       work: { index -> Outcome<Result> in
         defer { progress.count() }
         do {
-          let input = try assessor.input(of: pairs[index], photo: PhotoIdentity(of: pairs[index].photo))
-          return .done(try body(index, input, judge))
+          let photo = PhotoIdentity(of: pairs[index].photo)
+          let input = try assessor.input(of: pairs[index], photo: photo)
+          return .done(try body(index, input, assessor.judges.judge(ofPhoto: photo.key)))
         } catch {
           guard let message = PairFault.message(of: error) else { throw error }
           return .failed(message)

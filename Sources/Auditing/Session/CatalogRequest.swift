@@ -16,11 +16,14 @@ public struct CatalogRequest: Sendable, Hashable {
   public var workers: Int
   public var judge: JudgeSettings
   public var isFresh: Bool
+  /// A model's name or folder; the newest that ships where `nil`.
+  public var model: String?
+  public var learnsFromCatalog: Bool
 
   public init(
     catalog: URL, images: URL? = nil, productColumn: String? = nil, name: String? = nil, store: URL, cache: URL?,
     workers: Int = ProcessInfo.processInfo.activeProcessorCount, judge: JudgeSettings = JudgeSettings(),
-    isFresh: Bool = false
+    isFresh: Bool = false, model: String? = nil, learnsFromCatalog: Bool = true
   ) {
     self.catalog = catalog
     self.images = images
@@ -31,5 +34,7 @@ public struct CatalogRequest: Sendable, Hashable {
     self.workers = workers
     self.judge = judge
     self.isFresh = isFresh
+    self.model = model
+    self.learnsFromCatalog = learnsFromCatalog
   }
 }

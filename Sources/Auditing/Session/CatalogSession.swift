@@ -13,6 +13,7 @@ public final class CatalogSession: Sendable {
   public let catalog: CatalogID
   public let cache: FeatureCache
   public let instruments: Instruments
+  let installation: Installation
   public let clock = StageClock()
   /// Goes with the session.
   private let temporaryFolder: URL?
@@ -21,6 +22,7 @@ public final class CatalogSession: Sendable {
   /// - Throws: `CatalogError`, `StoreError`.
   public init(_ request: CatalogRequest, installation: Installation = .current()) throws {
     self.request = request
+    self.installation = installation
     contents = try CatalogReader.read(
       at: request.catalog, images: request.images, productColumn: request.productColumn)
     store = try Store(at: request.store)
@@ -33,7 +35,8 @@ public final class CatalogSession: Sendable {
       temporaryFolder = folder
       cache = FeatureCache(at: folder)
     }
-    instruments = .installed(in: installation, cache: cache, workers: request.workers)
+    instruments = try .installed(
+      in: installation, cache: cache, workers: request.workers, model: request.model)
   }
 
   deinit {
@@ -62,6 +65,7 @@ public final class CatalogSession: Sendable {
   ) -> CatalogAuditor {
     let settings = AuditSettings(
       judge: request.judge, workers: request.workers, isFresh: request.isFresh,
+      learnsFromCatalog: request.learnsFromCatalog,
       vocabularyName: request.cache.map { _ in Store.catalogKey(for: contents.source) })
     return CatalogAuditor(
       instruments: instruments, cache: cache, settings: settings, clock: clock, stop: stop, progress: progress)

@@ -15,16 +15,23 @@ struct SwapFinder: Sendable {
   let auditor: CatalogAuditor
   let work: Worklist
   let survey: Survey
-  let judge: any PairJudge
+  let judges: CatalogJudges
 
   /// Saves what changed.
   /// - Returns: how many pairs have a suspected partner; `nil` after a stop.
   func run(_ ledger: any AuditLedger) async throws -> Int? {
     let risks = try auditor.clock.measure(.store) { try ledger.risks() }
-    guard let suspects = try await examine(suspects(risks)), let fits = try await fits(of: suspects) else { return nil }
-    let swaps = auditor.clock.measure(.swaps) { SwapChoice(suspects: suspects, fits: fits).swaps }
+    guard let (suspects, choice) = try await choice(risks) else { return nil }
+    let swaps = choice.swaps
     try auditor.clock.measure(.store) { try save(swaps, of: suspects, in: ledger) }
     return swaps.count { $0 != nil }
+  }
+
+  /// - Parameter risks: of the pairs, by id.
+  /// - Returns: `nil` after a stop.
+  func choice(_ risks: [String: Double]) async throws -> (suspects: [SwapSuspect], choice: SwapChoice)? {
+    guard let suspects = try await examine(suspects(risks)), let fits = try await fits(of: suspects) else { return nil }
+    return auditor.clock.measure(.swaps) { (suspects, SwapChoice(suspects: suspects, fits: fits)) }
   }
 
   /// Indices of the pairs that are likelier wrong than an unknown one, the most suspicious first.
@@ -62,7 +69,7 @@ struct SwapFinder: Sendable {
       work: { place in
         defer { progress.count() }
         let says = try statementFits(of: suspects[place], statements, vectors)
-        return suspects.map { spec in spec.statements.reduce(0) { $0 + (says[$1] ?? 0) } }
+        return suspects.map { spec in spec.claims.reduce(0) { $0 + (says[SwapSuspect.Statement($1)] ?? 0) } }
       },
       take: { fits += $1 })
     return compared == suspects.count ? fits : nil
@@ -73,10 +80,12 @@ struct SwapFinder: Sendable {
   ) throws -> [SwapSuspect.Statement: Double] {
     let photo = work.pairs[suspect.index].photo
     let features = try auditor.seer.features(of: photo, hash: suspect.photoHash)
+    // A photo is judged by the heads that never saw it, whoever's spec it is held against.
+    let judge = judges.judge(ofPhoto: suspect.photoHash)
     return auditor.clock.measure(.swaps) {
-      statements.mapValues { claim in
-        judge.fit(PairInput(claims: [claim], photo: features, print: nil, text: vectors))
-      }
+      let ordered = Array(statements)
+      let fits = judge.fits(ordered.map(\.value), photo: features, text: vectors)
+      return Dictionary(uniqueKeysWithValues: zip(ordered.map(\.key), fits))
     }
   }
 

@@ -4,6 +4,7 @@ public struct AuditProgress: Sendable, Hashable {
     case hashing = "checking photos"
     case reading = "reading specs"
     case seeing = "looking at photos"
+    case learning = "learning from the catalog"
     case judging = "judging pairs"
     case comparing = "looking for swaps"
   }

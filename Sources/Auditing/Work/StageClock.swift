@@ -4,7 +4,7 @@ import Synchronization
 /// How long the workers spent in each stage, all of them together, and the memory that the process had at most.
 public final class StageClock: Sendable {
   public enum Stage: String, Sendable, Hashable, CaseIterable {
-    case hash, decode, encode, print, claims, text, cache, judge, store, swaps
+    case hash, decode, encode, print, claims, text, cache, learn, judge, store, swaps
   }
 
   private let durations = Mutex<[Stage: Duration]>([:])

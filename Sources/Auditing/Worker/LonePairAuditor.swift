@@ -14,6 +14,8 @@ final class LonePairAuditor: Sendable {
   private let seer: Seer
   private let reader: SpecReader
   private let judge: any PairJudge
+  /// Words of the catalog that the model was adapted to.
+  private let ownWords: Set<String>
   private let settings: JudgeSettings
   private let vectors = Mutex(TextVectors())
 
@@ -21,7 +23,9 @@ final class LonePairAuditor: Sendable {
   init(instruments: Instruments, cache: FeatureCache, settings: JudgeSettings, clock: StageClock) throws {
     seer = Seer(instruments: instruments, cache: cache, clock: clock)
     reader = SpecReader(parse: try instruments.claims.parser(kinds: [:]))
-    judge = try instruments.judges.judge(for: .unknown)
+    let context = try instruments.judges.context()
+    ownWords = Vocabulary.terms(of: context)
+    judge = try instruments.judges.judge(for: context)
     version = judge.version
     self.settings = settings
   }
@@ -30,12 +34,12 @@ final class LonePairAuditor: Sendable {
   func audit(_ pair: Pair) throws -> Audit {
     let claims = seer.clock.measure(.claims) { reader.claims(of: pair) }
     let assessor = PairAssessor(
-      seer: seer, reader: reader, judge: judge, vectors: try words(of: claims), settings: settings)
+      seer: seer, reader: reader, judges: CatalogJudges(judge), vectors: try words(of: claims), settings: settings)
     return try assessor.audit(pair, photo: seer.clock.measure(.hash) { PhotoIdentity(of: pair.photo) })
   }
 
   private func words(of claims: [Claim]) throws -> TextVectors {
-    let terms = TextVectors.terms(of: claims)
+    let terms = ownWords.union(TextVectors.terms(of: claims)).sorted()
     let known = vectors.withLock { $0 }
     let missing = terms.filter { known[$0] == nil }
     guard !missing.isEmpty else { return known }

@@ -1,4 +1,6 @@
-public import Claims
+import Claims
+public import Foundation
+public import Matching
 
 /// Every number of a head's training; the defaults are the study's (`docs/method.md`).
 public struct HeadSettings: Sendable, Codable, Hashable {
@@ -22,7 +24,22 @@ public struct HeadSettings: Sendable, Codable, Hashable {
   public var wordNoise: Float = 0.015
   public var seed: UInt64 = 1
 
+  /// The file of a model that holds the numbers its heads were trained with; a catalog's own heads are trained with them too.
+  public static let fileName = "heads.json"
+
   public init() {}
+
+  public init(json: Data, file: String = fileName) throws(EvidenceModelError) {
+    guard let settings = try? JSONDecoder().decode(HeadSettings.self, from: json), settings.isUsable else {
+      throw .malformed(file: file, what: "content")
+    }
+    self = settings
+  }
+
+  private var isUsable: Bool {
+    1...1024 ~= kindRank && 1...1024 ~= rank && 1...1000 ~= epochs && 1...65_536 ~= batch && 1...10_000 ~= mostWords
+      && 0...1_000_000 ~= photosOfEpochs && rate > 0 && decay >= 0 && photoNoise >= 0 && wordNoise >= 0
+  }
 
   func rank(of facet: Facet) -> Int { facet == .kind ? kindRank : rank }
 }

@@ -2,6 +2,9 @@ public import Foundation
 
 /// `calibration.json` of a matcher's model.
 public struct Calibration: Sendable, Codable, Hashable {
+  /// The file of a model that holds the calibration of heads which the catalog itself taught.
+  public static let selfFileName = "calibration-self.json"
+
   /// Fitted on all validation products: for catalogs that it has never seen.
   public var all: CalibrationSet
   /// Fitted on the other half of the validation products: a product in half 0 is judged by `halves[0]`,
@@ -13,10 +16,11 @@ public struct Calibration: Sendable, Codable, Hashable {
     self.halves = halves
   }
 
-  public init(json: Data) throws(EvidenceModelError) {
+  /// - Parameter file: named in errors.
+  public init(json: Data, file: String = "calibration.json") throws(EvidenceModelError) {
     guard let calibration = try? JSONDecoder().decode(Calibration.self, from: json), calibration.halves.count == 2
     else {
-      throw .malformed(file: "calibration.json", what: "content")
+      throw .malformed(file: file, what: "content")
     }
     self = calibration
   }

@@ -1,4 +1,5 @@
-import Claims
+public import Claims
+public import Features
 
 /// Judges by evidence that needs no training beyond a colour table and calibration.
 ///
@@ -15,6 +16,8 @@ public final class EvidenceMatcher: PairJudge {
   let kinds: KindScorer
   let attention: AttentionMatcher?
   let pointing: Pointing
+  /// What kinds are centred on, [1000].
+  package var meanClasses: [Float] { kinds.mean }
 
   /// - Parameter classes: names and synsets of ImageNet's classes, encoded by the encoder that also makes each `PairInput.text`.
   public init(model: EvidenceModel, classes: ClassVocabulary, taxonomy: Taxonomy, catalog: CatalogContext) {
@@ -23,9 +26,7 @@ public final class EvidenceMatcher: PairJudge {
     kinds = KindScorer(
       classes: classes, taxonomy: taxonomy,
       mean: Self.blend(catalog, with: model.meanClasses))
-    func words(_ facet: Facet) -> [Alternative] {
-      (catalog.vocabulary[facet] ?? []).prefix(Self.vocabulary).map(\.alternative)
-    }
+    let words = Self.words(of: catalog)
     let relation = KindRelation(taxonomy: taxonomy)
     let rivals = RivalFinder(
       relation: relation, colours: model.colourNames, vocabulary: [.kind: words(.kind), .colour: words(.colour)])
@@ -43,6 +44,28 @@ public final class EvidenceMatcher: PairJudge {
       fixed + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
       + (attention.map { AttentionEvidence.channels($0, rivals: rivals) } ?? [])
     pointing = Pointing(classes: classes, kinds: kinds, table: model.colours, names: model.colourNames)
+  }
+
+  /// A matcher that shares the evidence which needs no training.
+  private init(_ other: EvidenceMatcher, model: EvidenceModel, evidence: [any Evidence]) {
+    version = model.version
+    self.model = model
+    kinds = other.kinds
+    attention = other.attention
+    pointing = other.pointing
+    self.evidence = evidence
+  }
+
+  /// The same matcher with heads that the catalog taught in place of its own: "base-1+self".
+  public func taught(_ heads: HeadSet, taxonomy: Taxonomy, catalog: CatalogContext) -> EvidenceMatcher {
+    EvidenceMatcher(
+      self, model: model.taught(heads, version: version + "+self"),
+      evidence: evidence.filter { !($0 is HeadEvidence) }
+        + HeadEvidence.channels(of: heads, taxonomy: taxonomy, vocabulary: Self.words(of: catalog)))
+  }
+
+  private static func words(of catalog: CatalogContext) -> (Facet) -> [Alternative] {
+    { facet in (catalog.vocabulary[facet] ?? []).prefix(Self.vocabulary).map(\.alternative) }
   }
 
   private static func blend(_ catalog: CatalogContext, with prior: [Float]) -> [Float] {
@@ -88,6 +111,16 @@ public final class EvidenceMatcher: PairJudge {
   public func fit(_ pair: PairInput) -> Double {
     let calibration = model.calibration.all
     return Self.fit(examine(pair).compactMap { calibration.contradiction(of: $0.claim, margins: $0.margins) })
+  }
+
+  public func fits(_ claims: [Claim], photo: PhotoFeatures, text: TextVectors) -> [Double] {
+    let scene = Scene(
+      PairInput(claims: [], photo: photo, print: nil, text: text), projection: model.projection)
+    let calibration = model.calibration.all
+    return claims.map { claim in
+      Self.fit(
+        examine(scene.claiming([claim])).compactMap { calibration.contradiction(of: $0.claim, margins: $0.margins) })
+    }
   }
 
   /// Sum of `log P(claim right)`.

@@ -14,10 +14,13 @@ public struct EvidenceModel: Sendable {
   public let heads: HeadSet?
   /// The trained attention network; `nil` in a model without one.
   public let attention: AttentionModel?
+  /// What margins are worth where the catalog itself taught the heads; `nil` in a model that can't be taught.
+  public let selfCalibration: Calibration?
 
   public init(
     version: String, colours: ColourTable, colourNames: ColourNames, calibration: Calibration, meanClasses: [Float],
-    projection: PhotoProjection? = nil, heads: HeadSet? = nil, attention: AttentionModel? = nil
+    projection: PhotoProjection? = nil, heads: HeadSet? = nil, attention: AttentionModel? = nil,
+    selfCalibration: Calibration? = nil
   ) {
     self.version = version
     self.colours = colours
@@ -27,6 +30,7 @@ public struct EvidenceModel: Sendable {
     self.projection = projection
     self.heads = heads
     self.attention = attention
+    self.selfCalibration = selfCalibration
   }
 
   /// - Parameters:
@@ -48,6 +52,9 @@ public struct EvidenceModel: Sendable {
       meanClasses: means,
       projection: try extra(PhotoProjection.fileName).map { try PhotoProjection(serialized: $0) },
       heads: try extra(HeadSet.fileName).map { try HeadSet(serialized: $0) },
-      attention: try extra(AttentionModel.fileName).map { try AttentionModel(serialized: $0) })
+      attention: try extra(AttentionModel.fileName).map { try AttentionModel(serialized: $0) },
+      selfCalibration: try extra(Calibration.selfFileName).map {
+        try Calibration(json: $0, file: Calibration.selfFileName)
+      })
   }
 }

@@ -1,3 +1,6 @@
+public import Claims
+public import Features
+
 /// Judges pairs of one catalog. Pure: the same input gives the same judgement, on any thread, in any order.
 public protocol PairJudge: Sendable {
   /// The model version that an audit names: "base-0".
@@ -8,4 +11,14 @@ public protocol PairJudge: Sendable {
   /// How well a spec fits a photo, without the parts of a judgement that only an operator reads.
   /// - Returns: `Judgement.fit`.
   func fit(_ pair: PairInput) -> Double
+
+  /// How well each claim alone fits one photo, whose print is not read.
+  /// - Returns: `fit` of each, in order.
+  func fits(_ claims: [Claim], photo: PhotoFeatures, text: TextVectors) -> [Double]
+}
+
+extension PairJudge {
+  public func fits(_ claims: [Claim], photo: PhotoFeatures, text: TextVectors) -> [Double] {
+    claims.map { fit(PairInput(claims: [$0], photo: photo, print: nil, text: text)) }
+  }
 }

@@ -18,7 +18,7 @@ final class KindScorer: Sendable {
   let classes: ClassVocabulary
   /// Classes that lie at most `steps` below a synset.
   private let descendants: [Synset: Set<Int>]
-  private let mean: [Float]
+  let mean: [Float]
   /// Terms come back in every pair; a term's weights cost a thousand cosines.
   private let terms = Mutex<[String: KindTerm]>([:])
 

@@ -44,9 +44,9 @@ package struct WordRivalry: Sendable {
   }
 
   private func excludes(_ one: Entry, _ other: Entry) -> Bool {
-    guard !one.families.contains(other.word.term), !other.families.contains(one.word.term),
-      one.families.isDisjoint(with: other.families)
-    else { return false }
-    return one.alternatives.contains(other.word.term) || !one.alternatives.isDisjoint(with: other.families)
+    guard !one.families.contains(other.word.term), !other.families.contains(one.word.term) else { return false }
+    // "Long sleeves" and "short sleeves" are both sleeves; "tartan" and "gingham" are both checked, and may pass for each other.
+    return one.alternatives.contains(other.word.term)
+      || one.families.isDisjoint(with: other.families) && !one.alternatives.isDisjoint(with: other.families)
   }
 }

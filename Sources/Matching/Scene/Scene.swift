@@ -3,7 +3,7 @@ public import Features
 
 /// A pair prepared for its evidence: which samples of the photo are the product, and where it lies.
 public struct Scene: Sendable {
-  public let claims: [Claim]
+  public private(set) var claims: [Claim]
   public let photo: PhotoFeatures
   public let print: [PrintedLine]?
   public let text: TextVectors
@@ -39,5 +39,12 @@ public struct Scene: Sendable {
     let inner = foreground.filter { lattice.isInner($0) }
     product = Double(inner.count) >= Self.smallestProduct * Double(lattice.count) ? inner : foreground
     productRectangle = lattice.rectangle(around: foreground)
+  }
+
+  /// The same photo under other claims.
+  func claiming(_ claims: [Claim]) -> Scene {
+    var scene = self
+    scene.claims = claims
+    return scene
   }
 }

@@ -1,6 +1,6 @@
 /// How far the audit that runs beside a review is.
 public struct ScoringProgress: Sendable, Hashable {
-  public enum Activity: Sendable, Hashable { case checking, reading, looking, judging, comparing }
+  public enum Activity: Sendable, Hashable { case checking, reading, looking, learning, judging, comparing }
 
   public let activity: Activity
   public let done: Int

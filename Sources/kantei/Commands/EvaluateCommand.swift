@@ -26,6 +26,24 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Judge as a catalog: every product once, this share of them wrong.", valueName: "rate"))
   var asCatalog: Double?
 
+  @Option(help: "A model's name, or the path of its folder; the newest that ships otherwise.", completion: .directory)
+  var model: String?
+
+  @Flag(
+    inversion: .prefixedNo, help: "With --as-catalog: train small heads on the catalog's own specs before judging.")
+  var selfTraining = true
+
+  @Option(
+    help: ArgumentHelp(
+      "Measure instead how swapped photos are found, planted in this share of the products.", valueName: "rate"))
+  var swaps: Double?
+
+  @Option(help: "With --swaps: how often they are planted.")
+  var draws = 5
+
+  @Option(help: "With --swaps: products of each draw.")
+  var products = 300
+
   @Option(help: "Seed of all drawings.")
   var seed: UInt64 = 1
 
@@ -35,7 +53,30 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
+  private func measureSwaps(_ lines: [TruthPair], rate: Double) async throws {
+    var figures: [SwapFigures] = []
+    let workshop = TruthWorkshop(truth: truth, images: images, model: model)
+    for draw in 0..<draws {
+      let planting = SwapPlanting(lines, products: products, rate: rate, seed: seed &+ UInt64(draw))
+      let auditor = try workshop.auditor(learnsFromCatalog: selfTraining)
+      guard let found = try await auditor.swapCandidates(among: workshop.pairs(planting.pairs)) else {
+        throw CancellationError()
+      }
+      figures.append(
+        SwapFigures(found.map { ($0.id, $0.with, $0.isNamed) }, partners: planting.partners))
+    }
+    switch format {
+    case .text: print(figures.text, terminator: "")
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+      print(String(decoding: try encoder.encode(figures), as: UTF8.self))
+    }
+  }
+
   func validate() throws {
+    guard swaps.map({ $0 > 0 && $0 <= 1 }) ?? true else { throw ValidationError("--swaps lies between 0 and 1.") }
+    guard draws > 0, products > 1 else { throw ValidationError("--draws is at least 1, --products at least 2.") }
     guard baseRate > 0, baseRate < 1 else { throw ValidationError("--base-rate lies between 0 and 1.") }
     guard asCatalog.map({ $0 >= 0 && $0 <= 1 }) ?? true else {
       throw ValidationError("--as-catalog lies between 0 and 1.")
@@ -46,10 +87,12 @@ struct EvaluateCommand: AsyncParsableCommand {
     let all = try TruthFile.read(at: URL(fileURLWithPath: truth))
     var lines = all.filter { $0.split == nil || split == nil || $0.split == split }
     let otherSplits = split == nil ? [] : all.filter { $0.split != nil && $0.split != split }
+    if let swaps { return try await measureSwaps(lines, rate: swaps) }
     if let asCatalog { lines = CatalogSampling.pairs(from: lines, rate: asCatalog, seed: seed) }
     guard !lines.isEmpty else { throw ValidationError("\(truth) has no lines of the split \(split ?? "").") }
-    let workshop = TruthWorkshop(truth: truth, images: images)
-    let bench = try await workshop.bench(lines)
+    let workshop = TruthWorkshop(truth: truth, images: images, model: model)
+    let bench = try await workshop.bench(
+      lines, teachers: asCatalog != nil && selfTraining ? Array(lines.indices) : [])
     let settings = lines.map { JudgeSettings(baseRate: baseRate, calibrationHalf: Calibration.half(of: $0.product)) }
     let judged = try await workshop.judge(lines, on: bench, settings: settings)
     guard !judged.isEmpty else {

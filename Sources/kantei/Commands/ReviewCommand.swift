@@ -20,6 +20,14 @@ struct ReviewCommand: ParsableCommand {
   @Option(name: .customLong("product"), help: "The column whose value the rows of one product share.")
   var productColumn: String?
 
+  @Option(help: "A model's name, or the path of its folder; the newest that ships otherwise.", completion: .directory)
+  var model: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Train small heads on the catalog's own specs before judging, from 150 products on.")
+  var selfTraining = true
+
   @Flag(help: "Prompts and lines instead of a screen: for screen readers, pipes and slow lines.")
   var plain = false
 
@@ -72,7 +80,8 @@ struct ReviewCommand: ParsableCommand {
     let files = Dictionary(contents.pairs.map { ($0.id, $0.photo) }) { first, _ in first }
 
     let inbox = Inbox()
-    let scoring = LiveScoring(contents, store: store, catalog: id, inbox: inbox)
+    let scoring = LiveScoring(
+      contents, store: store, catalog: id, inbox: inbox, model: model, learnsFromCatalog: selfTraining)
     if !noScoring { scoring.start() }
     defer { if !noScoring { scoring.end() } }
 

@@ -66,7 +66,7 @@ struct ScoreCommand: AsyncParsableCommand {
     defer { try? FileManager.default.removeItem(at: ownFolder) }
     let cache = FeatureCache(at: scoring.cacheFolder ?? ownFolder)
     let worker = try PairWorker(
-      instruments: .installed(in: .current(), cache: cache, workers: scoring.jobs), cache: cache,
+      instruments: .installed(in: .current(), cache: cache, workers: scoring.jobs, model: scoring.model), cache: cache,
       settings: scoring.judge,
       lines: PairLineReader(
         folder: options.imagesFolder ?? URL(fileURLWithPath: FileManager.default.currentDirectoryPath),

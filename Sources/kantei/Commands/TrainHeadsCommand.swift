@@ -26,10 +26,16 @@ struct TrainHeadsCommand: AsyncParsableCommand {
   @Option(help: "Folder that gets the files.", completion: .directory)
   var out = "."
 
+  @Option(help: "A file with every number of the training, as heads.json of a model has them.", completion: .file())
+  var config: String?
+
   @Option(help: "Seed of all drawings.")
-  var seed: UInt64 = 1
+  var seed: UInt64?
 
   func run() async throws {
+    var settings =
+      try config.map { try HeadSettings(json: Data(contentsOf: URL(fileURLWithPath: $0)), file: $0) } ?? HeadSettings()
+    if let seed { settings.seed = seed }
     var samples: [HeadSample] = []
     for file in truth {
       let source = URL(fileURLWithPath: file).deletingLastPathComponent().lastPathComponent
@@ -48,8 +54,6 @@ struct TrainHeadsCommand: AsyncParsableCommand {
       guard let x = projection.project(sample.descriptor) else { continue }
       corpus.add(x, words: sample.words, source: sample.source)
     }
-    var settings = HeadSettings()
-    settings.seed = seed
     let trainer = HeadTrainer(settings: settings, taxonomy: try .installed())
     guard let heads = trainer.heads(of: corpus, isStopped: { Interruption.stop.isRaised }) else {
       throw ExitCode(130)
@@ -59,6 +63,9 @@ struct TrainHeadsCommand: AsyncParsableCommand {
     try projection.serialized().write(to: folder.appendingPathComponent(PhotoProjection.fileName), options: .atomic)
     try heads.serialized().write(to: folder.appendingPathComponent(HeadSet.fileName), options: .atomic)
     try corpus.serialized().write(to: folder.appendingPathComponent(HeadCorpus.fileName), options: .atomic)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    try encoder.encode(settings).write(to: folder.appendingPathComponent(HeadSettings.fileName), options: .atomic)
     for facet in HeadSet.facets {
       let words = heads.trained[facet]?.words ?? []
       print(

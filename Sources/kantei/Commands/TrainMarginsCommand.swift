@@ -24,11 +24,24 @@ struct TrainMarginsCommand: AsyncParsableCommand {
   @Option(help: "The file to write.")
   var output = "margins.ndjson"
 
+  @Option(help: "The model whose evidence speaks: a name, or a folder's path.", completion: .directory)
+  var model: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Train the catalog's own heads first, on every product once, this share of them wrong.", valueName: "rate"))
+  var selfTrained: Double?
+
+  @Option(help: "Seed of that drawing.")
+  var seed: UInt64 = 1
+
   func run() async throws {
     let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
       split == nil || $0.split == nil || $0.split == split
     }
-    let examples = try await TruthWorkshop(truth: truth, images: images).examples(lines)
+    let taught = selfTrained.map { Set(CatalogSampling.pairs(from: lines, rate: $0, seed: seed).map(\.id)) } ?? []
+    let examples = try await TruthWorkshop(truth: truth, images: images, model: model)
+      .examples(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
     try MarginFile.write(examples, to: URL(fileURLWithPath: output))
     print("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
   }

@@ -10,8 +10,11 @@ import Perception
 struct TruthWorkshop {
   let truth: URL
   let folder: URL
+  /// A model's name or folder; the newest that ships where `nil`.
+  let model: String?
 
-  init(truth: String, images: String?) {
+  init(truth: String, images: String?, model: String? = nil) {
+    self.model = model
     self.truth = URL(fileURLWithPath: truth)
     folder = images.map { URL(fileURLWithPath: $0) } ?? self.truth.deletingLastPathComponent()
   }
@@ -25,17 +28,21 @@ struct TruthWorkshop {
     }
   }
 
-  func auditor(stop: StopSignal = StopSignal()) -> CatalogAuditor {
-    let cache = FeatureCache()
-    let workers = ProcessInfo.processInfo.activeProcessorCount
-    return CatalogAuditor(
-      instruments: .installed(in: .current(), cache: cache, workers: workers), cache: cache,
-      settings: AuditSettings(workers: workers, comparesPairs: false), stop: stop)
+  /// - Parameter teachers: the lines that teach the catalog's own heads.
+  func bench(_ lines: [TruthPair], teachers: [Int] = []) async throws -> CatalogBench {
+    guard let bench = try await CatalogBench(pairs(lines), auditor: auditor(), teachers: teachers) else {
+      throw CancellationError()
+    }
+    return bench
   }
 
-  func bench(_ lines: [TruthPair]) async throws -> CatalogBench {
-    guard let bench = try await CatalogBench(pairs(lines), auditor: auditor()) else { throw CancellationError() }
-    return bench
+  func auditor(learnsFromCatalog: Bool = true, stop: StopSignal = StopSignal()) throws -> CatalogAuditor {
+    let cache = FeatureCache()
+    let workers = ProcessInfo.processInfo.activeProcessorCount
+    return try CatalogAuditor(
+      instruments: .installed(in: .current(), cache: cache, workers: workers, model: model), cache: cache,
+      settings: AuditSettings(workers: workers, learnsFromCatalog: learnsFromCatalog, comparesPairs: false),
+      stop: stop)
   }
 
   /// Pairs whose photo can't be read are named on stderr and left out.
@@ -50,8 +57,10 @@ struct TruthWorkshop {
   }
 
   /// What the evidence says to every claim of the lines.
-  func examples(_ lines: [TruthPair]) async throws -> [CalibrationExample] {
-    let bench = try await bench(lines)
+  ///
+  /// - Parameter teachers: the lines that teach the catalog's own heads.
+  func examples(_ lines: [TruthPair], teachers: [Int] = []) async throws -> [CalibrationExample] {
+    let bench = try await bench(lines, teachers: teachers)
     let found = try await bench.map(pairs(lines), failed: warn) { index, input, judge in
       (judge as? EvidenceMatcher).map { CalibrationExample(lines[index], examinations: $0.examine(input)) }
     }

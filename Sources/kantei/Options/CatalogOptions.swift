@@ -27,6 +27,6 @@ extension CatalogRequest {
     self.init(
       catalog: URL(fileURLWithPath: catalog), images: options.imagesFolder, productColumn: options.product,
       name: options.catalogName, store: options.storeFile, cache: scoring.cacheFolder, workers: scoring.jobs,
-      judge: scoring.judge, isFresh: isFresh)
+      judge: scoring.judge, isFresh: isFresh, model: scoring.model, learnsFromCatalog: scoring.selfTraining)
   }
 }

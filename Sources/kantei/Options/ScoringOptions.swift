@@ -17,6 +17,14 @@ struct ScoringOptions: ParsableArguments {
   @Flag(help: "Keep nothing of what was seen for the next run.")
   var noCache = false
 
+  @Option(help: "A model's name, or the path of its folder; the newest that ships otherwise.", completion: .directory)
+  var model: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Train small heads on the catalog's own specs before judging, from 150 products on.")
+  var selfTraining = true
+
   func validate() throws {
     guard (0.0001...0.9999).contains(baseRate) else { throw ValidationError("--base-rate is a share: 0.05 is 5 %.") }
     guard (0.0001...0.9999).contains(falseAlarms) else {

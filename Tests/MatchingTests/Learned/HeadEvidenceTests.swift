@@ -97,6 +97,23 @@ import Testing
     #expect(abs(try #require(wood["head.material.seen"]) + 20) < 1e-4)
   }
 
+  @Test func `long and short sleeves are rivals though both are sleeves, a sort and its family are not`() {
+    let rivalry = WordRivalry(taxonomy: .flat)
+    func entry(_ term: String, _ families: [String], _ alternatives: [String]) -> WordRivalry.Entry {
+      rivalry.entry(
+        HeadWord(facet: .part, term: term, families: families, alternatives: alternatives, vector: [0]))
+    }
+    let long = entry("long sleeves", ["sleeves"], ["short sleeves", "sleeveless"])
+    let short = entry("short sleeves", ["sleeves"], ["long sleeves"])
+    let sleeves = entry("sleeves", [], ["sleeveless"])
+    let gingham = entry("gingham", ["checked"], ["striped"])
+    let tartan = entry("tartan", ["checked"], ["striped"])
+    let striped = entry("striped", [], ["checked"])
+    #expect(rivalry.areRivals(long, short) && rivalry.areRivals(short, long))
+    #expect(!rivalry.areRivals(long, sleeves) && !rivalry.areRivals(gingham, tartan))
+    #expect(rivalry.areRivals(striped, tartan) && rivalry.areRivals(tartan, striped))
+  }
+
   @Test func `a catalog's own heads compare its own words only`() throws {
     let heads = Self.heads(.catalog, own: ["mug", "chair"])
     let margin = margins(

@@ -47,6 +47,7 @@ struct StatusLine {
     case .checking: state.say("checking photos", "写真を確認")
     case .reading: state.say("reading texts", "文を解析")
     case .looking: state.say("looking at photos", "写真を解析")
+    case .learning: state.say("learning from the catalog", "カタログから学習")
     case .judging: state.say("judging pairs", "組を判定")
     case .comparing: state.say("looking for swapped photos", "入れ違いを検索")
     }

@@ -1,0 +1,60 @@
+import Catalog
+public import Foundation
+import Learning
+import Matching
+
+extension CatalogSession {
+  /// Trains heads on all of the catalog's specs as they stand, and writes a model for other pairs of the same shop.
+  ///
+  /// - Parameter folder: of the model; its name is the model's version. What it holds of a model is replaced.
+  /// - Returns: pairs that the catalog has; `nil` after a stop.
+  /// - Throws: `AdaptationError`, and what an audit throws.
+  public func adapt(
+    into folder: URL, stop: StopSignal = StopSignal(), progress: @escaping AuditProgress.Reporter = { _ in }
+  ) async throws -> Int? {
+    let auditor = auditor(stop: stop, progress: progress)
+    let model = try ModelFolder(named: request.model ?? Instruments.model, in: installation)
+    guard let training = try instruments.judges.selfTraining(),
+      let calibration = try model.extra(Calibration.selfFileName)
+    else { throw AdaptationError.noHeads(model: model.version) }
+    let pairs = contents.pairs
+    let photos = pairs.map { PhotoIdentity(of: $0.photo) }
+    let products = CatalogFolds(products: pairs.map(\.product), photos: photos.map(\.key), count: 1).products
+    guard products >= SelfTraining.fewestProducts else { throw AdaptationError.tooSmall(products: products) }
+    let work = Worklist(pairs: pairs, photos: photos, recipe: "", known: [:])
+    guard let survey = try await auditor.survey(work),
+      let lesson = try await auditor.lesson(work, survey, training),
+      let heads = try await auditor.heads(of: lesson)
+    else { return nil }
+    let matcher = try instruments.judges.judges(for: survey.context, taught: [heads])[0] as? EvidenceMatcher
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var files = [
+      "colours.bin": try model.content(of: "colours.bin"),
+      "colour-names.tsv": try model.content(of: "colour-names.tsv"),
+      PhotoProjection.fileName: training.projection.serialized(), HeadSet.fileName: heads.serialized(),
+    ]
+    files["mean-classes.json"] = try matcher.map { try JSONEncoder().encode($0.meanClasses) }
+    for (name, content) in files.sorted(by: { $0.key < $1.key }) {
+      try content.write(to: folder.appendingPathComponent(name), options: .atomic)
+    }
+    // Last: a folder is a model from this file on.
+    try calibration.write(to: folder.appendingPathComponent("calibration.json"), options: .atomic)
+    return pairs.count
+  }
+}
+
+/// Why a catalog can't make a model.
+public enum AdaptationError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
+  case noHeads(model: String)
+  case tooSmall(products: Int)
+
+  public var description: String {
+    switch self {
+    case .noHeads(let model): "The model \(model) has no heads that a catalog could teach; choose another with --model."
+    case .tooSmall(let products):
+      "\(products) products are too few to learn from; a catalog of \(SelfTraining.fewestProducts) or more can be."
+    }
+  }
+
+  public var errorDescription: String? { description }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// How well planted swaps were found.
+public struct SwapFigures: Sendable, Codable, Hashable {
+  /// Pairs with another's photo.
+  public let planted: Int
+  /// Of as many pairs as were planted, the most suspicious first, the share that was planted.
+  public let precision: Double
+  /// Share of the planted pairs that are among those and name the right partner.
+  public let partnerNamed: Double
+  /// Pairs that an audit would name.
+  public let named: Int
+  /// Share of those that were planted; `nil` for none.
+  public let precisionOfNamed: Double?
+
+  /// - Parameters:
+  ///   - candidates: most suspicious first.
+  ///   - partners: of the planted pairs.
+  public init(_ candidates: [(id: String, with: String, isNamed: Bool)], partners: [String: String]) {
+    planted = partners.count
+    let flagged = candidates.prefix(planted)
+    let count = Double(max(planted, 1))
+    precision = Double(flagged.count { partners[$0.id] != nil }) / count
+    partnerNamed = Double(flagged.count { partners[$0.id] == $0.with }) / count
+    let named = candidates.filter(\.isNamed)
+    self.named = named.count
+    precisionOfNamed =
+      named.isEmpty ? nil : Double(named.count { partners[$0.id] != nil }) / Double(named.count)
+  }
+}
+
+extension [SwapFigures] {
+  /// Each draw and their mean as a table for people.
+  public var text: String {
+    func row(
+      _ name: String, _ planted: Double, _ precision: Double, _ partner: Double, _ named: Double, _ share: Double?
+    )
+      -> String
+    {
+      String(format: "%@  %7.1f  %9.3f  %13.3f  %5.1f", name, planted, precision, partner, named)
+        + (share.map { String(format: "  %18.3f", $0) } ?? "                   –") + "\n"
+    }
+    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(Swift.max(1, values.count)) }
+    var text = "draw  planted  precision  partner named  named  precision of named\n"
+    for (index, draw) in enumerated() {
+      text += row(
+        String(format: "%4d", index + 1), Double(draw.planted), draw.precision, draw.partnerNamed, Double(draw.named),
+        draw.precisionOfNamed)
+    }
+    let shares = compactMap(\.precisionOfNamed)
+    return text
+      + row(
+        "mean", mean(map { Double($0.planted) }), mean(map(\.precision)), mean(map(\.partnerNamed)),
+        mean(map { Double($0.named) }), shares.isEmpty ? nil : mean(shares))
+  }
+}
