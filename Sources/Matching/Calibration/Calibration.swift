@@ -25,6 +25,18 @@ public struct Calibration: Sendable, Codable, Hashable {
     self = calibration
   }
 
+  /// The same with another's coefficients for the channels that only that one knows together: where a catalog could not teach
+  /// a facet, its evidence is worth what it was before.
+  package func completed(by other: Calibration) -> Calibration {
+    func join(_ own: CalibrationSet, _ more: CalibrationSet) -> CalibrationSet {
+      let missing = more.claims.filter { claim in
+        !own.claims.contains { $0.key == claim.key && $0.channels == claim.channels }
+      }
+      return CalibrationSet(claims: own.claims + missing, risk: own.risk)
+    }
+    return Calibration(all: join(all, other.all), halves: zip(halves, other.halves).map(join))
+  }
+
   /// - Parameter half: `nil` for a product outside the validation data.
   public func set(for half: Int?) -> CalibrationSet { half.map { halves[$0 & 1] } ?? all }
 

@@ -6,7 +6,8 @@ extension EvidenceModel {
   /// - Parameter version: what audits name.
   public func taught(_ heads: HeadSet, version: String) -> EvidenceModel {
     EvidenceModel(
-      version: version, colours: colours, colourNames: colourNames, calibration: selfCalibration ?? calibration,
+      version: version, colours: colours, colourNames: colourNames,
+      calibration: selfCalibration?.completed(by: calibration) ?? calibration,
       meanClasses: meanClasses, projection: projection, heads: heads)
   }
 
