@@ -24,7 +24,7 @@ struct MatcherRoom {
   init?(_ data: [String], configuration: MatcherConfiguration, measures: Bool = false) async throws {
     let workshops = data.map { TruthWorkshop(truth: $0, images: nil) }
     guard let first = workshops.first else { return nil }
-    let lessons = TruthLessons(auditor: first.auditor(stop: Interruption.stop))
+    let lessons = TruthLessons(auditor: try first.auditor(stop: Interruption.stop))
     var pairs: [TrainingPair] = []
     var lines: [ReportLine] = []
     for workshop in workshops {

@@ -56,11 +56,14 @@ public final class EvidenceMatcher: PairJudge {
     self.evidence = evidence
   }
 
-  /// The same matcher with heads that the catalog taught in place of its own: "base-1+self".
+  /// The same matcher with heads that the catalog taught, in place of its own of the same facets: "base-1+self".
   public func taught(_ heads: HeadSet, taxonomy: Taxonomy, catalog: CatalogContext) -> EvidenceMatcher {
-    EvidenceMatcher(
+    let kept = evidence.filter { channel in
+      !(channel is HeadEvidence) || channel.facets.isDisjoint(with: heads.trained.keys)
+    }
+    return EvidenceMatcher(
       self, model: model.taught(heads, version: version + "+self"),
-      evidence: evidence.filter { !($0 is HeadEvidence) }
+      evidence: kept
         + HeadEvidence.channels(of: heads, taxonomy: taxonomy, vocabulary: Self.words(of: catalog)))
   }
 
