@@ -72,7 +72,7 @@ let package = Package(
       "Auditing",
       on: [
         "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Learning", "Records", "Installation",
-        "CVips", "COpenBLAS",
+        "CVips", "COpenBLAS", yams,
       ]),
     room("Learning", on: ["Claims", "Features", "Matching", "COpenBLAS", yams]),
     room("Records", on: ["Claims", "Features", "Matching", grdb]),

@@ -11,11 +11,16 @@ public enum TextControl {
   /// A long spec's word pairs are cut: they grow with the square.
   private static let longestSpec = 40
 
-  /// - Parameter training: other pairs to fit on, best of another split. Without them the pairs are judged by folds; where wrong
-  ///   words were exchanged between products, the other folds then hold the opposite balance, and scores fall under chance.
+  /// - Parameters:
+  ///   - training: other pairs to fit on, best of another split. Without them the pairs are judged by folds; where wrong
+  ///     words were exchanged between products, the other folds then hold the opposite balance, and scores fall under
+  ///     chance.
+  ///   - wordPairs: `false` looks at single words only.
   /// - Returns: log-odds of being wrong for each pair, by a classifier that was fitted without its product.
-  public static func scores(of pairs: [TruthPair], training: [TruthPair] = [], seed: UInt64 = 1) -> [Double] {
-    let rows = features(of: (pairs + training).map(\.spec))
+  public static func scores(
+    of pairs: [TruthPair], training: [TruthPair] = [], seed: UInt64 = 1, wordPairs: Bool = true
+  ) -> [Double] {
+    let rows = features(of: (pairs + training).map(\.spec), wordPairs: wordPairs)
     guard training.isEmpty else {
       var generator = SplitMix64(seed: seed)
       let order = (pairs.count..<rows.count).shuffled(using: &generator)
@@ -61,7 +66,7 @@ public enum TextControl {
   }
 
   /// Numbers of the words and of the unordered word pairs in each spec.
-  private static func features(of specs: [String]) -> [[Int]] {
+  private static func features(of specs: [String], wordPairs: Bool) -> [[Int]] {
     var numbers: [String: Int] = [:]
     func number(_ feature: String) -> Int {
       let next = numbers.count
@@ -76,7 +81,7 @@ public enum TextControl {
         Set(spec.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(longestSpec).map(String.init))
       ).sorted()
       var row = words.map(number)
-      for (position, word) in words.enumerated() {
+      for (position, word) in words.enumerated() where wordPairs {
         for other in words[(position + 1)...] { row.append(number("\(word) \(other)")) }
       }
       return row

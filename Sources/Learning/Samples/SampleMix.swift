@@ -13,6 +13,11 @@ public struct SampleMix: Sendable {
     (CorruptedStates(), 0.5),
   ])
 
+  /// Type I in words alone, as a spec could have it.
+  public static let visibleNegatives = SampleMix([
+    (ReplacedClaim(), 4), (BorrowedPhrase(), 3), (ExchangedParts(), 2), (ChangedCount(), 1), (ChangedPrint(), 1),
+  ])
+
   /// Types II and III, and more of the same: what still fits.
   public static let positives = SampleMix([
     (DroppedPhrases(), 2), (AppendedPhrases(), 2), (JoinedCaptions(), 1), (MaskedRegions(), 1),
