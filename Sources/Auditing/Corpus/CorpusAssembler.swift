@@ -24,13 +24,15 @@ public struct CorpusAssembler: Sendable {
   let clock = StageClock()
   let report: AuditProgress.Reporter
 
+  /// - Parameter model: what judges, where pairs of the corpus are judged; the newest where left out.
   public init(
-    installation: Installation, cache: FeatureCache, workers: Int, stop: StopSignal = StopSignal(),
+    installation: Installation, cache: FeatureCache, workers: Int, model: String? = nil,
+    stop: StopSignal = StopSignal(),
     progress: @escaping AuditProgress.Reporter = { _ in }
-  ) {
+  ) throws {
     self.installation = installation
     self.cache = cache
-    instruments = .installed(in: installation, cache: cache, workers: workers)
+    instruments = try .installed(in: installation, cache: cache, workers: workers, model: model)
     crew = WorkCrew(workers: workers, stop: stop)
     report = progress
   }
@@ -70,10 +72,9 @@ public struct CorpusAssembler: Sendable {
       summary.sources[number].count(kept.filter { $0.source == summary.sources[number].name })
     }
     guard !kept.isEmpty else { throw CorpusError.empty(file: manifest.name) }
-    let terms = kept.reduce(into: Set<String>()) { $0.formUnion(TextVectors.terms(of: $1.claims)) }
     let vocabulary = Vocabulary(
       instruments: instruments, cache: cache, name: "corpus \(manifest.name)", clock: clock)
-    let text = try await vocabulary.vectors(of: terms, crew: crew)
+    let text = try await vocabulary.vectors(of: Set(MatcherMaterial.terms(of: kept)), crew: crew)
     guard !crew.stop.isRaised else { return nil }
     let words = try WordLists(installation)
     let exclusion = TermExclusion(lexicons: words.lexicons, taxonomy: Taxonomy(words.wordNet), text: text)

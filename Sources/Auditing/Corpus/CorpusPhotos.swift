@@ -12,6 +12,11 @@ public struct CorpusPhotos: PhotoFeatureSource {
     try seer.features(of: file(of: pair), hash: pair.photo)
   }
 
+  /// The print of a pair's photo.
+  func lines(of pair: TrainingPair, features: PhotoFeatures) throws -> [PrintedLine] {
+    try seer.lines(in: file(of: pair), hash: pair.photo, features: features)
+  }
+
   /// The file itself, for what needs its pixels.
   func file(of pair: TrainingPair) throws -> URL {
     guard let file = files[pair.photo] else { throw CorpusError.missing(source: pair.source, path: pair.photo) }

@@ -49,7 +49,9 @@ public struct AsymmetryBench: Sendable {
     return try ([negative] + positives).compactMap { sample in
       guard let sample else { return nil }
       let photo = try sample.masks.isEmpty ? features : masked(pair, by: sample.masks)
-      let input = PairInput(claims: sample.claims, photo: photo, print: nil, text: assembled.text)
+      // What a mask hides of the print is little: a line that it cuts is read as before.
+      let print = try SpecReader.wantsPrint(sample.claims) ? assembled.photos.lines(of: pair, features: features) : nil
+      let input = PairInput(claims: sample.claims, photo: photo, print: print, text: assembled.text)
       return (sample.type, judge.judge(input, settings: JudgeSettings()).asymmetry.type)
     }
   }

@@ -3,14 +3,16 @@ public import Claims
 /// The words of a corpus by the slot that they fill, and which may stand in another's place.
 public struct CorpusVocabulary: Sendable {
   /// Words are exchanged within a slot: a word that only another shop uses would give itself away, and so would a
-  /// colour that only parts have.
+  /// colour that only parts have, or a word that training shows as always right because its mistakes are held out.
   private struct Slot: Hashable {
     let source: String
+    let isValidation: Bool
     let facet: Facet
     let isOfPart: Bool
 
-    init(_ claim: Claim, source: String) {
-      self.source = source
+    init(_ claim: Claim, of pair: TrainingPair) {
+      source = pair.source
+      isValidation = pair.isValidation
       facet = claim.facet
       isOfPart = claim.subject != nil
     }
@@ -30,7 +32,7 @@ public struct CorpusVocabulary: Sendable {
     for pair in pairs {
       var seen: Set<String> = []
       for claim in pair.claims where claim.observability == .visible && !claim.isNegated {
-        let slot = Slot(claim, source: pair.source)
+        let slot = Slot(claim, of: pair)
         guard seen.insert("\(slot.facet.rawValue)/\(slot.isOfPart)/\(claim.term)").inserted else { continue }
         counts[slot, default: [:]][claim.term, default: (claim, 0)].pairs += 1
       }
@@ -48,18 +50,12 @@ public struct CorpusVocabulary: Sendable {
   /// - Returns: a word for the place of the claim's, drawn so that each word is as often wrong as right in its slot;
   ///   `nil` where the claim is unknown here, or nothing is certainly false beside it.
   public func replacement(
-    for claim: Claim, source: String, using generator: inout some RandomNumberGenerator
+    for claim: Claim, of pair: TrainingPair, using generator: inout some RandomNumberGenerator
   ) -> Claim? {
-    guard !claim.isNegated, let words = slots[Slot(claim, source: source)], let place = words.places[claim.term],
+    guard !claim.isNegated, let words = slots[Slot(claim, of: pair)], let place = words.places[claim.term],
       let other = words.exchange.draw(insteadOf: place, using: &generator)
     else { return nil }
     return claim.asserting(words.claims[other])
-  }
-
-  /// The words of a facet in a source, by name.
-  public func terms(of facet: Facet, source: String) -> [String] {
-    Set(slots.filter { $0.key.source == source && $0.key.facet == facet }.values.flatMap { $0.claims.map(\.term) })
-      .sorted()
   }
 }
 

@@ -15,7 +15,10 @@ struct TrainHeadsCommand: AsyncParsableCommand {
       """)
 
   @Option(parsing: .upToNextOption, help: "Truth files (NDJSON), each beside its photos.", completion: .file())
-  var truth: [String]
+  var truth: [String] = []
+
+  @Option(help: "A list of sources (YAML) beside or in place of truth files.", completion: .file())
+  var data: String?
 
   @Option(parsing: .upToNextOption, help: "Shops to leave out: the names of their truth files' folders.")
   var leaveOut: [String] = []
@@ -46,6 +49,7 @@ struct TrainHeadsCommand: AsyncParsableCommand {
       StandardStreams.note("\(source): \(found.count) photos")
       samples += found
     }
+    if let data { samples += try await self.samples(of: data) }
     guard let projection = ProjectionFitter.projection(of: samples.map(\.descriptor)) else {
       throw ValidationError("No photos to learn from; name truth files with lines of the split \(split).")
     }
@@ -70,6 +74,20 @@ struct TrainHeadsCommand: AsyncParsableCommand {
       let words = heads.trained[facet]?.words ?? []
       print(
         "\(facet.rawValue): \(words.count) words, \(words.count { $0.photos >= HeadSet.fewestPhotos }) often enough")
+    }
+  }
+}
+
+extension TrainHeadsCommand {
+  /// One sample a photo of the training pairs, by all that is known of the photo.
+  private func samples(of data: String) async throws -> [HeadSample] {
+    let assembled = try await CorpusOptions.assemble(CorpusManifest.read(at: URL(fileURLWithPath: data))).corpus
+    var photos: Set<String> = []
+    return try assembled.corpus.training.compactMap { pair in
+      guard !leaveOut.contains(pair.source), photos.insert(pair.photo).inserted else { return nil }
+      return HeadSample(
+        descriptor: PhotoDescriptor.of(try assembled.photos.features(of: pair)),
+        words: HeadCorpus.words(of: assembled.corpus.truth(of: pair).claims, text: assembled.text), source: pair.source)
     }
   }
 }

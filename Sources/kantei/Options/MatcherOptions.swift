@@ -5,7 +5,9 @@ import Learning
 /// What a matcher is trained from and with.
 struct MatcherOptions: ParsableArguments {
   @Option(
-    parsing: .upToNextOption, help: "Truth files (NDJSON), each beside its photos; a file's folder names its source.",
+    parsing: .upToNextOption,
+    help:
+      "A list of sources (YAML), or truth files (NDJSON), each beside its photos; a file's folder names its source.",
     completion: .file())
   var data: [String] = []
 

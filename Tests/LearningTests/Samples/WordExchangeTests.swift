@@ -17,7 +17,7 @@ import Testing
     for pair in corpus.pairs {
       let colour = try #require(pair.claims.first { $0.facet == .colour })
       for _ in 0..<draws {
-        let other = corpus.vocabulary.replacement(for: colour, source: "shop", using: &generator)
+        let other = corpus.vocabulary.replacement(for: colour, of: pair, using: &generator)
         wrong[try #require(other).term, default: 0] += 1 / Double(draws)
       }
     }

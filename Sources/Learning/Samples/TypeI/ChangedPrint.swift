@@ -13,7 +13,7 @@ public struct ChangedPrint: Sampler {
       for _ in 0..<Self.tries {
         guard
           let statement = corpus.vocabulary.replacement(
-            for: pair.claims[place], source: pair.source, using: &generator)
+            for: pair.claims[place], of: pair, using: &generator)
         else { break }
         if let sample = pair.wronged(.reprinted, at: place, by: statement, in: corpus) { return sample }
       }

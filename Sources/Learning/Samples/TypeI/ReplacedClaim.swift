@@ -13,7 +13,7 @@ public struct ReplacedClaim: Sampler {
     let places = pair.checkable.filter { Self.facets.contains(pair.claims[$0].facet) }
     for place in places.shuffled(using: &generator) {
       for _ in 0..<Self.tries {
-        guard let statement = statement(for: pair.claims[place], pair.source, corpus, &generator) else { break }
+        guard let statement = statement(for: pair.claims[place], of: pair, corpus, &generator) else { break }
         if let sample = pair.wronged(.replaced, at: place, by: statement, in: corpus) { return sample }
       }
     }
@@ -22,9 +22,9 @@ public struct ReplacedClaim: Sampler {
 
   /// A part is there or not: where nothing else is seen in its place, its absence is claimed, or its presence.
   private func statement(
-    for claim: Claim, _ source: String, _ corpus: TrainingCorpus, _ generator: inout SplitMix64
+    for claim: Claim, of pair: TrainingPair, _ corpus: TrainingCorpus, _ generator: inout SplitMix64
   ) -> Claim? {
-    if let word = corpus.vocabulary.replacement(for: claim, source: source, using: &generator) { return word }
+    if let word = corpus.vocabulary.replacement(for: claim, of: pair, using: &generator) { return word }
     guard claim.facet == .part else { return nil }
     return claim.negated
   }
