@@ -15,7 +15,7 @@ enum BasicTokenizer {
         flush()
       } else if isDropped(scalar) {
         continue
-      } else if isPunctuation(scalar) || isChinese(scalar) {
+      } else if scalar.isPunctuation || scalar.isChinese {
         flush()
         words.append([scalar])
       } else {
@@ -37,29 +37,6 @@ enum BasicTokenizer {
     switch scalar.properties.generalCategory {
     case .control, .format, .privateUse, .unassigned, .nonspacingMark: true
     default: scalar == "\u{FFFD}"
-    }
-  }
-
-  /// ASCII symbols count as punctuation too, although Unicode calls `$` or `+` something else.
-  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 33...47, 58...64, 91...96, 123...126: return true
-    default: break
-    }
-    return switch scalar.properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation:
-      true
-    default: false
-    }
-  }
-
-  private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x2A6DF, 0x2A700...0x2B73F, 0x2B740...0x2B81F,
-      0x2B820...0x2CEAF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:
-      true
-    default: false
     }
   }
 }

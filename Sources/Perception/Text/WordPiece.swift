@@ -2,14 +2,9 @@ public import Foundation
 
 /// BERT's uncased WordPiece tokenizer: text to indices into `vocab.txt`.
 public struct WordPiece: Sendable {
-  /// Keyed by scalars, not by `String`: Swift holds canonically equivalent strings equal, the vocabulary does not.
-  private let indices: [[Unicode.Scalar]: Int32]
-  private let unknown: Int32
+  private let model: WordPieceModel
   private let start: Int32
   private let end: Int32
-
-  /// Longer words become `[UNK]`, as in BERT; it also keeps the search for pieces short.
-  private static let longestWord = 100
 
   /// - Parameter vocabulary: one piece a line, its index the line's number counted from 0.
   public init(vocabulary url: URL) throws(InferenceError) {
@@ -23,8 +18,7 @@ public struct WordPiece: Sendable {
     guard let unknown = special("[UNK]"), let start = special("[CLS]"), let end = special("[SEP]") else {
       throw .unusable(url, reason: "it lacks [UNK], [CLS] or [SEP]")
     }
-    self.indices = indices
-    self.unknown = unknown
+    model = WordPieceModel(vocabulary: indices, unknown: unknown)
     self.start = start
     self.end = end
   }
@@ -34,26 +28,8 @@ public struct WordPiece: Sendable {
     var tokens = [start]
     for word in BasicTokenizer.words(in: text) {
       if tokens.count >= limit - 1 { break }
-      tokens += pieces(of: word)
+      tokens += model.tokens(of: word)
     }
     return Array(tokens.prefix(max(1, limit - 1))) + [end]
-  }
-
-  /// Longest piece first, from the left; a word with a part that is no piece is unknown as a whole.
-  private func pieces(of word: [Unicode.Scalar]) -> [Int32] {
-    guard word.count <= Self.longestWord else { return [unknown] }
-    var pieces: [Int32] = []
-    var from = 0
-    search: while from < word.count {
-      for to in stride(from: word.count, to: from, by: -1) {
-        if let index = indices[from > 0 ? ["#", "#"] + word[from..<to] : Array(word[from..<to])] {
-          pieces.append(index)
-          from = to
-          continue search
-        }
-      }
-      return [unknown]
-    }
-    return pieces
   }
 }
