@@ -66,7 +66,7 @@ let package = Package(
     room("Claims"),
     room("Features"),
     room("Photos", on: ["CVips"]),
-    room("Perception", on: ["Features", "Photos", "COpenVINO", "CVips"]),
+    room("Perception", on: ["Features", "Photos", "COpenVINO", "CVips", yams]),
     room("Matching", on: ["Claims", "Features", "COpenBLAS"]),
     room(
       "Auditing",
@@ -86,12 +86,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // A dual encoder small enough to be made in a test.
+    .target(
+      name: "EncoderSamples", dependencies: ["Installation"], path: "Tests/EncoderSamples", swiftSettings: strict),
+
     tests("Installation", on: []),
     tests("Catalog", on: ["Photos"]),
     tests("Claims", on: ["Installation"]),
     tests("Features", on: []),
     tests("Photos", on: []),
-    tests("Perception", on: ["Features", "Photos", "Installation", "CVips"]),
+    tests(
+      "Perception", on: ["Features", "Photos", "Installation", "CVips", "EncoderSamples"],
+      exclude: ["Tokenizers/Fixtures"]),
     tests("Matching", on: ["Claims", "Features"]),
     tests(
       "Auditing",
@@ -104,7 +110,9 @@ let package = Package(
     tests("CatalogStudio", on: ["Claims", "Photos"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["kantei", "Claims", "Features", "Matching", "Photos", "Records", "Review", "CVTerm"],
+      dependencies: [
+        "kantei", "Claims", "Features", "Matching", "Photos", "Records", "Review", "CVTerm", "EncoderSamples",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

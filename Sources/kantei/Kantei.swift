@@ -14,6 +14,7 @@ struct Kantei: AsyncParsableCommand {
       EvaluateCommand.self,
       TrainCommand.self,
       AdaptCommand.self,
+      EncoderCommand.self,
       StudioCommand.self,
     ])
 

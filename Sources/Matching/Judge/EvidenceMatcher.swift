@@ -18,9 +18,17 @@ public final class EvidenceMatcher: PairJudge {
   let pointing: Pointing
   /// What kinds are centred on, [1000].
   package var meanClasses: [Float] { kinds.mean }
+  /// Encoders that a user brought, the first of which also says how similar photo and spec are.
+  let encoders: [EncoderQuestions]
 
-  /// - Parameter classes: names and synsets of ImageNet's classes, encoded by the encoder that also makes each `PairInput.text`.
-  public init(model: EvidenceModel, classes: ClassVocabulary, taxonomy: Taxonomy, catalog: CatalogContext) {
+  /// - Parameters:
+  ///   - classes: names and synsets of ImageNet's classes, encoded by the encoder that also makes each `PairInput.text`.
+  ///   - encoders: what is asked of the encoders of each `PairInput.encoders`.
+  public init(
+    model: EvidenceModel, classes: ClassVocabulary, taxonomy: Taxonomy, catalog: CatalogContext,
+    encoders: [EncoderQuestions] = []
+  ) {
+    self.encoders = encoders
     version = model.version
     self.model = model
     kinds = KindScorer(
@@ -43,6 +51,7 @@ public final class EvidenceMatcher: PairJudge {
     evidence =
       fixed + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
       + (attention.map { AttentionEvidence.channels($0, rivals: rivals) } ?? [])
+      + EncoderEvidence.channels(of: encoders, taxonomy: taxonomy, kinds: words(.kind))
     pointing = Pointing(classes: classes, kinds: kinds, table: model.colours, names: model.colourNames)
   }
 
@@ -53,6 +62,7 @@ public final class EvidenceMatcher: PairJudge {
     kinds = other.kinds
     attention = other.attention
     pointing = other.pointing
+    encoders = other.encoders
     self.evidence = evidence
   }
 
@@ -105,7 +115,7 @@ public final class EvidenceMatcher: PairJudge {
     let verdict = calibration.risk.verdict(risk, falseAlarms: settings.falseAlarms)
     return Judgement(
       phrases: phrases, risk: sigmoid(risk + calibration.risk.shift(to: settings.baseRate)), verdict: verdict,
-      similarity: attention.similarity,
+      similarity: encoders.first.flatMap { EncoderSimilarity.similarity($0, in: scene) } ?? attention.similarity,
       asymmetry: Asymmetry(
         phrases: phrases, imageSurplus: attention.unattendedShare(of: scene), verdict: verdict),
       fit: Self.fit(checked))
@@ -132,9 +142,12 @@ public final class EvidenceMatcher: PairJudge {
   private func phrase(_ examination: Examination, contradiction: Double?, in scene: Scene) -> JudgedPhrase {
     let claim = examination.claim
     let finding = ClaimFinding(examination, contradiction: contradiction)
+    let region =
+      EncoderPointing(questions: encoders).region(of: claim, observed: finding.observed, in: scene)
+      ?? pointing.region(of: claim, observed: finding.observed, in: scene)
     return JudgedPhrase(
       text: claim.text, start: claim.span.start, end: claim.span.end, facet: claim.facet, state: finding.state,
       confidence: finding.confidence, contradiction: finding.contradiction, observed: finding.observed,
-      alternatives: finding.alternatives, region: pointing.region(of: claim, observed: finding.observed, in: scene))
+      alternatives: finding.alternatives, region: region)
   }
 }

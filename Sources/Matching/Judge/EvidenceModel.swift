@@ -2,8 +2,8 @@ public import Foundation
 
 /// What a version of the evidence matcher has learned: the files of `Resources/models/NAME/`.
 public struct EvidenceModel: Sendable {
-  /// "base-0".
-  public let version: String
+  /// "base-0"; what audits name, so an encoder that it is fitted over stands behind it.
+  public var version: String
   public let colours: ColourTable
   public let colourNames: ColourNames
   public let calibration: Calibration

@@ -9,11 +9,17 @@ public struct PairInput: Sendable {
   public let print: [PrintedLine]?
   /// Covers `TextVectors.terms(of: claims)`, and the catalog's vocabulary.
   public let text: TextVectors
+  /// What encoders that a user brought see of the photo and read in the prompts, by the encoder's name.
+  public let encoders: [String: EncoderView]
 
-  public init(claims: [Claim], photo: PhotoFeatures, print: [PrintedLine]?, text: TextVectors) {
+  public init(
+    claims: [Claim], photo: PhotoFeatures, print: [PrintedLine]?, text: TextVectors,
+    encoders: [String: EncoderView] = [:]
+  ) {
     self.claims = claims
     self.photo = photo
     self.print = print
     self.text = text
+    self.encoders = encoders
   }
 }

@@ -7,6 +7,8 @@ public struct Scene: Sendable {
   public let photo: PhotoFeatures
   public let print: [PrintedLine]?
   public let text: TextVectors
+  /// By the encoder's name.
+  public let encoders: [String: EncoderView]
   /// Indices of the lattice's samples that are the product: its eroded foreground, or the whole photo where nothing
   /// stands out. Never empty, unless the lattice is.
   public let product: [Int]
@@ -28,6 +30,7 @@ public struct Scene: Sendable {
     photo = pair.photo
     print = pair.print
     text = pair.text
+    encoders = pair.encoders
     let lattice = pair.photo.lattice
     foreground = (0..<lattice.count).filter { lattice.foreground[$0] >= 128 }
     standsOut = pair.photo.saliency >= 0.5 && Double(foreground.count) >= Self.smallestProduct * Double(lattice.count)

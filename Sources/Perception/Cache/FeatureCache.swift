@@ -34,6 +34,19 @@ public struct FeatureCache: Sendable {
     try AtomicFile.write(features.serialized(), to: place(photo, "photos", version))
   }
 
+  // MARK: - Photos by encoders that a user brought
+
+  /// - Parameters:
+  ///   - photo: `PhotoFile.contentHash()`.
+  ///   - version: of the encoder, `RegisteredEncoder.version`.
+  public func encoded(of photo: String, version: String) -> EncodedPhoto? {
+    AtomicFile.read(place(photo, "encoded", version)).flatMap { try? EncodedPhoto(serialized: $0) }
+  }
+
+  public func keep(_ encoded: EncodedPhoto, of photo: String, version: String) throws(CacheError) {
+    try AtomicFile.write(encoded.serialized(), to: place(photo, "encoded", version))
+  }
+
   // MARK: - Print
 
   /// - Parameters:

@@ -1,7 +1,8 @@
 import COpenVINO
 public import Foundation
 
-/// A network from an IR file (`.xml` with its `.bin`), compiled for the CPU. Any number of threads may call it.
+/// A network from an IR file (`.xml` with its `.bin`) or an ONNX file, compiled for the CPU. Any number of threads may
+/// call it.
 ///
 /// What lies in `.deps/models`, made by `Scripts/convert-models`; pictures are uint8 RGB, row by row:
 ///
@@ -100,7 +101,7 @@ public final class InferenceModel: @unchecked Sendable {
     try check(ov_tensor_get_byte_size(handle, &bytes))
     try check(ov_tensor_data(handle, &data))
     guard let elements = Tensor.Elements(UnsafeRawBufferPointer(start: data, count: bytes), type) else {
-      throw .failed(model: name, reason: "`\(output)` is neither uint8, int32, int64 nor float32")
+      throw .failed(model: name, reason: "`\(output)` is neither uint8, int32, int64, float16 nor float32")
     }
     return Tensor(shape: dimensions, elements)
   }

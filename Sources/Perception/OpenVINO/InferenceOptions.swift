@@ -15,14 +15,17 @@ public struct InferenceOptions: Sendable, Hashable {
   public var concurrency: Int
   /// Shapes that replace those in the file, by input name.
   public var inputShapes: [String: [Int]]
+  /// The same for a network of one input, whatever its name.
+  public var onlyInputShape: [Int]?
 
   public init(
     precision: Precision = .accurate, concurrency: Int = ProcessInfo.processInfo.activeProcessorCount,
-    inputShapes: [String: [Int]] = [:]
+    inputShapes: [String: [Int]] = [:], onlyInputShape: [Int]? = nil
   ) {
     self.precision = precision
     self.concurrency = max(1, concurrency)
     self.inputShapes = inputShapes
+    self.onlyInputShape = onlyInputShape
   }
 
   /// Property names of OpenVINO's CPU plugin. As literals: the header's globals are mutable, so Swift 6 refuses them.

@@ -21,21 +21,27 @@ final class InferenceRuntime: @unchecked Sendable {
 
   /// - Returns: an `ov_compiled_model_t`, which the caller frees.
   func compile(_ file: URL, _ options: InferenceOptions) throws(InferenceError) -> OpaquePointer {
-    for part in [file, file.deletingPathExtension().appendingPathExtension("bin")]
-    where !FileManager.default.fileExists(atPath: part.path) {
-      throw .missing(part)
-    }
+    let weights = file.pathExtension == "xml" ? [file.deletingPathExtension().appendingPathExtension("bin")] : []
+    for part in [file] + weights where !FileManager.default.fileExists(atPath: part.path) { throw .missing(part) }
     func check(_ status: ov_status_e) throws(InferenceError) {
       guard status == OK else { throw .unusable(file, reason: Self.reason(status)) }
     }
     var model: OpaquePointer?
     try check(ov_core_read_model(core, file.path, nil, &model))
     defer { ov_model_free(model) }
-    for (name, dimensions) in options.inputShapes.sorted(by: { $0.key < $1.key }) {
+    func reshape(
+      _ dimensions: [Int], _ change: (ov_partial_shape_t) -> ov_status_e
+    ) throws(InferenceError) {
       var shape = ov_partial_shape_t()
       try check(ov_partial_shape_create_static(Int64(dimensions.count), dimensions.map(Int64.init), &shape))
       defer { ov_partial_shape_free(&shape) }
-      try check(ov_model_reshape_input_by_name(model, name, shape))
+      try check(change(shape))
+    }
+    for (name, dimensions) in options.inputShapes.sorted(by: { $0.key < $1.key }) {
+      try reshape(dimensions) { ov_model_reshape_input_by_name(model, name, $0) }
+    }
+    if let dimensions = options.onlyInputShape {
+      try reshape(dimensions) { ov_model_reshape_single_input(model, $0) }
     }
     var compiled: OpaquePointer?
     let properties = options.properties

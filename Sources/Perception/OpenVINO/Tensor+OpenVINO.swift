@@ -10,13 +10,14 @@ extension Tensor.Elements {
     }
   }
 
-  /// Copies what OpenVINO holds; nil for other element types.
+  /// Copies what OpenVINO holds, half precision as float32; nil for other element types.
   init?(_ bytes: UnsafeRawBufferPointer, _ type: ov_element_type_e) {
     switch type {
     case U8: self = .uint8(Array(bytes))
     case I32: self = .int32(Array(bytes.bindMemory(to: Int32.self)))
     case I64: self = .int64(Array(bytes.bindMemory(to: Int64.self)))
     case F32: self = .float(Array(bytes.bindMemory(to: Float.self)))
+    case F16: self = .float(bytes.bindMemory(to: Float16.self).map(Float.init))
     default: return nil
     }
   }

@@ -1,4 +1,3 @@
-import CVips
 import Foundation
 
 /// Names what turned a photo or a phrase into numbers.
@@ -11,24 +10,12 @@ enum ModelVersion {
     for name in names {
       for ending in ["xml", "bin"] {
         let file = folder.appendingPathComponent("\(name).\(ending)")
-        guard let data = try? Data(contentsOf: file, options: .alwaysMapped), let digest = digest(data) else {
+        guard let data = try? Data(contentsOf: file, options: .alwaysMapped), let digest = FileDigest.of(data) else {
           throw .missing(file)
         }
         parts.append(String(digest.prefix(8)))
       }
     }
     return parts.joined(separator: "-")
-  }
-
-  /// SHA-256 by GLib, which libvips brings.
-  private static func digest(_ data: Data) -> String? {
-    data.withUnsafeBytes { bytes in
-      guard
-        let digits = g_compute_checksum_for_data(
-          G_CHECKSUM_SHA256, bytes.bindMemory(to: UInt8.self).baseAddress, gsize(bytes.count))
-      else { return nil }
-      defer { g_free(digits) }
-      return String(cString: digits)
-    }
   }
 }

@@ -32,13 +32,26 @@ public final class PhotoEncoder: Sendable {
     version = try ModelVersion.of(["efficientnet-lite2", "u2netp"], in: models, recipe: Self.recipe)
   }
 
+  /// With another network in EfficientNet-Lite2's place.
+  /// - Parameters:
+  ///   - models: the folder with `u2netp.xml`.
+  ///   - name: of the encoder and its version, `RegisteredEncoder.version`.
+  public init(
+    models: URL, backbone: BackboneNetwork, named name: String,
+    concurrency: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) throws(InferenceError) {
+    network = backbone.network
+    foreground = try ForegroundNetwork(models: models, side: Self.foregroundSide, concurrency: concurrency)
+    version = name + "-" + (try ModelVersion.of(["u2netp"], in: models, recipe: Self.recipe))
+  }
+
   public func features(of photo: Photo) throws(InferenceError) -> PhotoFeatures {
-    let letterbox = Letterbox(photo, side: PhotoNetwork.side)
+    let letterbox = Letterbox(photo, side: network.side)
     let output = try network(letterbox.raster(of: photo))
     let mask = try foreground(photo)
     let superpixels = Superpixels(of: LabImage(Raster(photo, longestSide: Self.segmentationSide)))
     let segments = SegmentRegions(superpixels, foreground: mask)
-    let cells = letterbox.cells(PhotoNetwork.gridSide).map { rectangle in
+    let cells = letterbox.cells(output.gridSide).map { rectangle in
       PhotoRegion(
         source: .cell, rectangle: rectangle, area: rectangle.area, foreground: mask.mean(over: rectangle))
     }
@@ -48,7 +61,7 @@ public final class PhotoEncoder: Sendable {
       components: mask.components(), saliency: mask.saliency,
       classes: Softmax.probabilities(output.logits[...]),
       grid: Matrix(rows: cells.count, columns: output.grid.count / cells.count, values: Self.rounded(output.grid)),
-      middle: WeightedMoments.ofRoots(output.middle, weights: weights(letterbox, mask)),
+      middle: WeightedMoments.ofRoots(output.middle, weights: weights(letterbox.cells(output.middleSide), mask)),
       cellClasses: cells.indices.map { cell in
         Softmax.top(Self.classesOfACell, of: output.cellLogits[cell * 1000..<(cell + 1) * 1000])
       })
@@ -79,8 +92,8 @@ public final class PhotoEncoder: Sendable {
   }
 
   /// Foreground of each cell of the middle layer; the white border has none.
-  private func weights(_ letterbox: Letterbox, _ mask: ForegroundMask) -> [Float] {
-    letterbox.cells(PhotoNetwork.middleSide).map { mask.mean(over: $0) + Self.leastWeight }
+  private func weights(_ cells: [Region], _ mask: ForegroundMask) -> [Float] {
+    cells.map { mask.mean(over: $0) + Self.leastWeight }
   }
 
   /// To half precision and back: as the cache will give it.

@@ -14,9 +14,9 @@ struct Raster: Sendable {
   }
 
   /// The photo squeezed or stretched to a size, without aliasing.
-  init(_ photo: Photo, width: Int, height: Int) {
-    let across = Resampling(from: photo.width, to: width)
-    let down = Resampling(from: photo.height, to: height)
+  init(_ photo: Photo, width: Int, height: Int, filter: Resampling.Filter = .triangle) {
+    let across = Resampling(from: photo.width, to: width, filter: filter)
+    let down = Resampling(from: photo.height, to: height, filter: filter)
     // Only the rows and columns are filtered, one axis after the other: 2 x taps products a sample.
     let wide = Self.filterRows(photo.pixels, rows: photo.height, stride: photo.width * 3, across)
     self.init(width: width, height: height, pixels: Self.filterColumns(wide, stride: width * 3, down))

@@ -18,7 +18,8 @@ struct DoctorCommand: ParsableCommand {
     let installation = Installation.current(environment: environment)
     let url = store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(environment: environment)
     let findings =
-      terminal(environment).findings + installation.findings() + [network(installation), store(at: url)]
+      terminal(environment).findings + installation.findings() + [network(installation), onnx(installation)]
+      + encoders() + [store(at: url)]
     for finding in findings { print(finding.text) }
     if findings.contains(where: { $0.state == .missing }) { throw ExitCode(1) }
   }
@@ -45,6 +46,27 @@ struct DoctorCommand: ParsableCommand {
       return Finding("libraries", .ok, "OpenVINO runs on this processor")
     } catch {
       return Finding("libraries", .missing, error.description, mend: "make deps")
+    }
+  }
+
+  /// Only encoders that a user brings are in this format.
+  private func onnx(_ installation: Installation) -> Finding {
+    let folder = installation.parts.appendingPathComponent("openvino/lib")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.contains { $0.hasPrefix("libopenvino_onnx_frontend") }
+      ? Finding("ONNX", .ok, "encoders can be added from ONNX files")
+      : Finding("ONNX", .poor, "encoders can be added from OpenVINO's IR files alone", mend: "make deps")
+  }
+
+  private func encoders() -> [Finding] {
+    let registry = EncoderRegistry()
+    return registry.names.map { name in
+      do {
+        return Finding("encoder", .ok, StandardStreams.printable(try registry.encoder(named: name).version))
+      } catch {
+        return Finding(
+          "encoder", .missing, StandardStreams.printable("\(error)"), mend: "kantei encoder remove \(name)")
+      }
     }
   }
 
