@@ -37,6 +37,12 @@ import Testing
     } catch { #expect(error.description.hasPrefix("t.ndjson:2: ")) }
   }
 
+  @Test func `a facet that may not teach takes its phrases along, and the pairs that are wrong by it`() throws {
+    let pair = try #require(try TruthFile.pairs(in: Self.line, file: "t").first)
+    #expect(pair.without([.colour]) == nil)
+    #expect(try #require(pair.without([.kind])).phrases.map(\.facet) == [.colour, .size])
+  }
+
   @Test func `an empty file has nothing to measure`() {
     #expect(throws: TruthError.empty(file: "t")) { try TruthFile.pairs(in: "\n", file: "t") }
   }

@@ -12,7 +12,7 @@ public struct TruthPair: Sendable, Hashable, Identifiable {
   /// "train" or "validation", where the file says so.
   public let split: String?
   public let isWrong: Bool
-  public let phrases: [TruthPhrase]
+  public var phrases: [TruthPhrase]
 
   public init(
     id: String, image: String, spec: String, product: String, variant: Variant, split: String?, isWrong: Bool,

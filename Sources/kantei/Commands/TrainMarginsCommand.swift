@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Claims
 import Foundation
 import Learning
 import Matching
@@ -35,10 +36,16 @@ struct TrainMarginsCommand: AsyncParsableCommand {
   @Option(help: "Seed of that drawing.")
   var seed: UInt64 = 1
 
+  @Option(
+    parsing: .upToNextOption,
+    help:
+      "Facets of which this truth may not teach anything: \(Facet.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var without: [Facet] = []
+
   func run() async throws {
     let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
       split == nil || $0.split == nil || $0.split == split
-    }
+    }.compactMap { $0.without(Set(without)) }
     let taught = selfTrained.map { Set(CatalogSampling.pairs(from: lines, rate: $0, seed: seed).map(\.id)) } ?? []
     let examples = try await TruthWorkshop(truth: truth, images: images, model: model)
       .examples(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
@@ -46,3 +53,5 @@ struct TrainMarginsCommand: AsyncParsableCommand {
     print("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
   }
 }
+
+extension Facet: ExpressibleByArgument {}
