@@ -36,16 +36,19 @@ struct TrainMarginsCommand: AsyncParsableCommand {
   @Option(help: "Seed of that drawing.")
   var seed: UInt64 = 1
 
-  @Option(
-    parsing: .upToNextOption,
-    help:
-      "Facets of which this truth may not teach anything: \(Facet.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var without: [Facet] = []
+  @Option(parsing: .upToNextOption, help: "Facets of which this truth may not teach anything: colour, kind, …")
+  var without: [String] = []
+
+  func validate() throws {
+    guard let unknown = without.first(where: { Facet(rawValue: $0) == nil }) else { return }
+    let known = Facet.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("\(unknown) is no facet; there are \(known).")
+  }
 
   func run() async throws {
     let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
       split == nil || $0.split == nil || $0.split == split
-    }.compactMap { $0.without(Set(without)) }
+    }.compactMap { $0.without(Set(without.compactMap { Facet(rawValue: $0) })) }
     let taught = selfTrained.map { Set(CatalogSampling.pairs(from: lines, rate: $0, seed: seed).map(\.id)) } ?? []
     let examples = try await TruthWorkshop(truth: truth, images: images, model: model)
       .examples(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
@@ -53,5 +56,3 @@ struct TrainMarginsCommand: AsyncParsableCommand {
     print("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
   }
 }
-
-extension Facet: ExpressibleByArgument {}
