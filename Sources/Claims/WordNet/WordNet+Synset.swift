@@ -54,7 +54,7 @@ extension WordNet {
     guard let line = dataLine(of: synset), let bar = data[line].firstIndex(of: UInt8(ascii: "|")) else { return "" }
     let gloss = data[data.index(after: bar)..<line.upperBound].split(separator: UInt8(ascii: ";"))
     let words = (gloss.first ?? []).split(separator: UInt8(ascii: " "))
-    return String(decoding: words.joined(separator: [UInt8(ascii: " ")]), as: UTF8.self)
+    return String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
   }
 
   /// Pointers whose symbol is `symbol` alone or followed by `second`; "i" marks instances.

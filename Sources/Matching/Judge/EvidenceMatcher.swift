@@ -51,6 +51,7 @@ public final class EvidenceMatcher: PairJudge {
       ThinPartEvidence(),
       MaterialColourEvidence(),
       OutlineEvidence(),
+      StateLookEvidence(),
     ]
     evidence =
       fixed + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
