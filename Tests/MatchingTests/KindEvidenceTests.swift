@@ -63,7 +63,7 @@ import Testing
     #expect(try #require(self.ratings(far, chair, matcher)).claim < 0.5)
   }
 
-  @Test func `a class speaks a little for a word of the same parent, and for one that explains it`() throws {
+  @Test func `a class speaks a little for a word of the same parent, and for one that defines it`() throws {
     let kin = Taxonomy { synset in
       switch synset.offset {
       case 1: [synset: 0, Synset(offset: 10): 1]
@@ -89,8 +89,8 @@ import Testing
     let explained = try claimScore(.flat, ClassLore(words: [["stranger": 1], [:], [:]]))
     // Centred on a mean photo of which a third is the mug.
     #expect(abs(unrelated) < 1e-6)
-    #expect(abs(related - log((0.02 + 5.5e-5) / (0.02 / 3 + 5.5e-5))) < 0.02)
-    #expect(abs(explained - log((0.1 + 5.5e-5) / (0.1 / 3 + 5.5e-5))) < 0.02)
+    #expect(abs(related - log((0.01 + 5.5e-5) / (0.01 / 3 + 5.5e-5))) < 0.02)
+    #expect(abs(explained - log((0.05 + 5.5e-5) / (0.05 / 3 + 5.5e-5))) < 0.02)
   }
 
   @Test func `the catalog's other kinds are rivals, related ones are not`() throws {

@@ -1,7 +1,10 @@
 /// What a dictionary tells of each of ImageNet's classes: what it is made of, which parts and which shape such things have.
 public struct ClassLore: Sendable {
-  /// By class, words in singular: 1 for those of its own definition, names, parts and substances, less for those of
-  /// wider terms. Empty for a vocabulary that no dictionary explains.
+  /// The weight of a word of a class's own definition.
+  public static let defining: Float = 1
+
+  /// By class, words in singular: `defining` for those of its own definition, less for its names, parts and substances, and for
+  /// what is said of wider terms. Empty for a vocabulary that no dictionary explains.
   public let words: [[String: Float]]
 
   /// Every class is unexplained.

@@ -8,12 +8,12 @@ import Synchronization
 ///
 /// `S(word) = log(sum_k p_k w_k + 1e-5) - log(sum_k m_k w_k + 1e-5)` for a photo's probabilities p and the catalog's mean m,
 /// where w_k is the largest of `exp((cos(class name k, word) - 1) / 0.1)`, 0.8 if class k descends from the word's commonest
-/// sense, 0.1 if a dictionary explains the class by the word, and 0.02 if both descend from the same parent.
+/// sense, 0.05 if a dictionary defines the class by the word, and 0.01 if both descend from the same parent.
 final class KindScorer: Sendable {
   private static let sharpness: Float = 0.1
   private static let descent: Float = 0.8
-  private static let mention: Float = 0.1
-  private static let kinship: Float = 0.02
+  private static let mention: Float = 0.05
+  private static let kinship: Float = 0.01
   private static let senses = 1
   private static let steps = 4
   /// Of a class below the parent that it shares with a word.
@@ -73,9 +73,9 @@ final class KindScorer: Sendable {
         for (index, below) in descendants[parent] ?? [:] where below <= Self.kinSteps { raise(index, to: Self.kinship) }
       }
     }
-    // A "standing lamp" is explained by "lamp".
+    // A "standing lamp" is defined by "lamp".
     let head = Set(term.split(separator: " ").suffix(1).map { ClassLore.key(of: $0) })
-    for (index, mention) in classes.lore.mentions(of: head).enumerated() where mention == 1 {
+    for (index, mention) in classes.lore.mentions(of: head).enumerated() where mention == ClassLore.defining {
       raise(index, to: Self.mention)
     }
     return KindTerm(weights: weights, likeness: likeness, centre: Self.logScore(mean, weights))
