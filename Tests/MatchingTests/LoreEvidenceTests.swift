@@ -51,10 +51,11 @@ import Testing
     #expect(try #require(rating(claim, Self.mug, lore: false, meaning: [1, 0, 0])).margin > 0.9)
   }
 
-  @Test func `colours, absent parts and materials of parts are left to others`() {
+  @Test func `colours, absent parts, sleeves and materials of parts are left to others`() {
     #expect(rating(Samples.claim("red", .colour), Self.mug) == nil)
     #expect(rating(Samples.claim("lid", .part, isNegated: true), Self.mug) == nil)
     #expect(rating(Samples.claim("wood", .material, subject: "handle"), Self.mug) == nil)
+    #expect(rating(Samples.claim("long sleeves", .part), Self.mug) == nil)
   }
 
   @Test func `a plural and its singular are one word`() {

@@ -31,9 +31,8 @@ enum MaterialWords {
 
   private static let words = texts.mapValues { Set($0.map { ClassLore.key(of: $0) }) }
 
-  /// Words that mention a material, in the form of `ClassLore.key(of:)`; those of its families where it has none of its own, and its name.
+  /// Words that mention a material or a family of it, in the form of `ClassLore.key(of:)`: what is of denim is of cloth.
   static func words(of term: String, families: [String] = []) -> Set<String> {
-    if let own = words[term] { return own }
-    return families.reduce(into: ClassLore.keys(in: term)) { $0.formUnion(words[$1] ?? []) }
+    families.reduce(into: words[term] ?? ClassLore.keys(in: term)) { $0.formUnion(words[$1] ?? []) }
   }
 }

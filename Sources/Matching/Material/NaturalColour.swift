@@ -3,7 +3,7 @@ import Foundation
 
 /// Colours that a bare material has by nature: planed wood is yellow to brown, polished steel is grey.
 ///
-/// Set by hand. Materials that come in any colour (plastic, glazed clay, cloth, painted metal, dyed leather) have none.
+/// Set by hand. Materials that come in any colour (plastic, glazed clay, cloth, painted or anodised metal, dyed leather) have none.
 struct NaturalColour: Sendable, Hashable {
   /// CIELAB hue in degrees; `nil` for any.
   let hue: ClosedRange<Double>?
@@ -28,7 +28,7 @@ struct NaturalColour: Sendable, Hashable {
     "wicker": wicker, "rattan": wicker, "willow": wicker, "seagrass": wicker, "water hyacinth": wicker, "straw": wicker,
     "cane": wicker, "raffia": wicker,
     "stainless steel": steel, "chrome": steel, "chrome-plated": steel, "nickel-plated": steel, "silver-plated": steel,
-    "aluminium": steel, "pewter": steel, "galvanised steel": steel,
+    "pewter": steel,
     "brass": brass, "gold-plated": brass, "bronze": brass, "copper": copper, "terracotta": terracotta,
   ]
 
