@@ -44,6 +44,19 @@ struct WordNetTests {
     #expect(net.baseForms(of: plural).first ?? "" == (net.contains(plural) ? plural : singular))
   }
 
+  @Test("A definition comes without its examples, as `wn mug -over` prints it")
+  func definition() {
+    #expect(net.definition(of: Synset(offset: 3_797_390)) == "with handle and usually cylindrical")
+  }
+
+  @Test("Parts and substances are named, as `wn chair -meron` prints them")
+  func meronyms() {
+    let chair = net.partsAndSubstances(of: Synset(offset: 3_001_627))
+    #expect(chair.flatMap { net.lemmas(of: $0) }.contains("leg"))
+    // Cuts of food and the substances of glassware are of other pointers than kinds of chair.
+    #expect(!chair.contains(Synset(offset: 2_738_535)))
+  }
+
   @Test("Offsets that start no synset give nothing", arguments: [0, 1, -5, 2_970_409, 99_999_999] as [Int32])
   func strayOffsets(offset: Int32) {
     let stray = Synset(offset: offset)
@@ -51,6 +64,8 @@ struct WordNetTests {
     #expect(net.hypernyms(of: stray).isEmpty)
     #expect(net.ancestors(of: stray) == [stray: 0])
     #expect(net.category(of: stray) == .other)
+    #expect(net.definition(of: stray).isEmpty)
+    #expect(net.partsAndSubstances(of: stray).isEmpty)
   }
 
   @Test("Files that are not WordNet's are refused by name")

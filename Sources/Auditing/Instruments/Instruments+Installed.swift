@@ -35,10 +35,10 @@ extension Instruments {
         model: Lazy { try EvidenceModel(folder) },
         vocabulary: Lazy {
           let classes = try ImageNetClasses(models: models)
+          let synsets = classes.entries.map { Synset(offset: Int32($0.synset)) }
           return ClassVocabulary(
-            vectors: try classes.vectors(by: text.encoder(), cache: cache),
-            synsets: classes.entries.map { Synset(offset: Int32($0.synset)) },
-            names: classes.entries.map { $0.names.first ?? "" })
+            vectors: try classes.vectors(by: text.encoder(), cache: cache), synsets: synsets,
+            names: classes.entries.map { $0.names.first ?? "" }, lore: ClassLore(of: synsets, in: try words().wordNet))
         }))
   }
 }

@@ -43,8 +43,24 @@ extension WordNet {
   /// The synsets one step down, instances included.
   public func hyponyms(of synset: Synset) -> [Synset] { related(to: synset, by: UInt8(ascii: "~")) }
 
-  /// Pointers whose symbol is `symbol` or `symbol` followed by "i" (instances).
-  private func related(to synset: Synset, by symbol: UInt8) -> [Synset] {
+  /// What it is made of and the parts it has: meronyms of substance and of part (wninput(5WN)).
+  public func partsAndSubstances(of synset: Synset) -> [Synset] {
+    related(to: synset, by: UInt8(ascii: "%"), UInt8(ascii: "p"))
+      + related(to: synset, by: UInt8(ascii: "%"), UInt8(ascii: "s"))
+  }
+
+  /// What a dictionary says it is, without examples: "with handle and usually cylindrical" of a mug; empty where the offset is none.
+  public func definition(of synset: Synset) -> String {
+    guard let line = dataLine(of: synset), let bar = data[line].firstIndex(of: UInt8(ascii: "|")) else { return "" }
+    let gloss = data[data.index(after: bar)..<line.upperBound].split(separator: UInt8(ascii: ";"))
+    let words = (gloss.first ?? []).split(separator: UInt8(ascii: " "))
+    return String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+  }
+
+  /// Pointers whose symbol is `symbol` alone or followed by `second`; "i" marks instances.
+  private func related(
+    to synset: Synset, by symbol: UInt8, _ second: UInt8 = UInt8(ascii: "i")
+  ) -> [Synset] {
     guard let (fields, words) = fields(of: synset) else { return [] }
     let first = 4 + 2 * words
     guard first < fields.count, let count = WordNet.number(fields[first]) else { return [] }
@@ -53,7 +69,7 @@ extension WordNet {
       let field = first + 1 + 4 * pointer
       guard field + 1 < fields.count else { break }
       let mark = fields[field]
-      guard mark.first == symbol, mark.count == 1 || mark.elementsEqual([symbol, UInt8(ascii: "i")]) else { continue }
+      guard mark.first == symbol, mark.count == 1 || mark.elementsEqual([symbol, second]) else { continue }
       if let offset = WordNet.number(fields[field + 1]) { found.append(Synset(offset: offset)) }
     }
     return found

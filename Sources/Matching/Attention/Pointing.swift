@@ -78,7 +78,7 @@ struct Pointing {
   }
 
   private func cells(like term: String, in scene: Scene) -> Region? {
-    guard let weights = kinds.weights(of: term, senses: [], text: scene.text) else { return nil }
+    guard let weights = kinds.likeness(of: term, text: scene.text) else { return nil }
     let cells = scene.photo.regions.filter { $0.source == .cell }
     let scores = zip(cells, scene.photo.cellClasses).map { cell, classes in
       cell.foreground < 0.3

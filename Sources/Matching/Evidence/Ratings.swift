@@ -26,4 +26,9 @@ public struct Ratings: Sendable, Hashable {
     self.margin = margin ?? (rivals.isEmpty ? claim : claim - logSumExp(rivals.map(\.score)))
     self.isConclusive = isConclusive
   }
+
+  /// Mean score of rivals, 0 for none: of many weak rivals the best one is best by chance.
+  static func mean(of rivals: [Rival]) -> Double {
+    rivals.isEmpty ? 0 : rivals.reduce(0) { $0 + $1.score } / Double(rivals.count)
+  }
 }

@@ -9,11 +9,15 @@ public struct ClassVocabulary: Sendable {
   public let synsets: [Synset]
   /// English name of each class, first lemma.
   public let names: [String]
+  /// What a dictionary tells of each class.
+  public let lore: ClassLore
 
-  public init(vectors: Matrix, synsets: [Synset], names: [String]) {
+  public init(vectors: Matrix, synsets: [Synset], names: [String], lore: ClassLore = .none) {
     precondition(vectors.rows == synsets.count && names.count == synsets.count, "one vector, synset and name a class")
+    precondition(lore.words.isEmpty || lore.words.count == names.count, "words of every class or of none")
     self.vectors = vectors
     self.synsets = synsets
     self.names = names
+    self.lore = lore
   }
 }

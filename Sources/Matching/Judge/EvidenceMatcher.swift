@@ -31,9 +31,8 @@ public final class EvidenceMatcher: PairJudge {
     self.encoders = encoders
     version = model.version
     self.model = model
-    kinds = KindScorer(
-      classes: classes, taxonomy: taxonomy,
-      mean: Self.blend(catalog, with: model.meanClasses))
+    let mean = Self.blend(catalog, with: model.meanClasses)
+    kinds = KindScorer(classes: classes, taxonomy: taxonomy, mean: mean)
     let words = Self.words(of: catalog)
     let relation = KindRelation(taxonomy: taxonomy)
     let rivals = RivalFinder(
@@ -47,6 +46,12 @@ public final class EvidenceMatcher: PairJudge {
       PrintEvidence(vocabulary: Array((catalog.vocabulary[.text] ?? []).prefix(Self.vocabulary))),
       CountEvidence(),
       PatternEvidence(),
+      StripeEvidence(),
+      LoreEvidence(scorer: LoreScorer(classes: classes, mean: mean)),
+      ThinPartEvidence(),
+      MaterialColourEvidence(),
+      OutlineEvidence(),
+      StateLookEvidence(),
     ]
     evidence =
       fixed + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])

@@ -7,27 +7,34 @@ import Synchronization
 /// Combination of Semantic Embeddings", 2014), sharpened by WordNet's tree and centred on the catalog.
 ///
 /// `S(word) = log(sum_k p_k w_k + 1e-5) - log(sum_k m_k w_k + 1e-5)` for a photo's probabilities p and the catalog's mean m,
-/// where `w_k = max(exp((cos(class name k, word) - 1) / 0.1), 0.8 if class k descends from the word's commonest sense)`.
+/// where w_k is the largest of `exp((cos(class name k, word) - 1) / 0.1)`, 0.8 if class k descends from the word's commonest
+/// sense, 0.05 if a dictionary defines the class by the word, and 0.01 if both descend from the same parent.
 final class KindScorer: Sendable {
   private static let sharpness: Float = 0.1
   private static let descent: Float = 0.8
+  private static let mention: Float = 0.05
+  private static let kinship: Float = 0.01
   private static let senses = 1
   private static let steps = 4
+  /// Of a class below the parent that it shares with a word.
+  private static let kinSteps = 2
   private static let floor = 1e-5
 
   let classes: ClassVocabulary
-  /// Classes that lie at most `steps` below a synset.
-  private let descendants: [Synset: Set<Int>]
+  /// Classes that lie at most `steps` below a synset, and how many.
+  private let descendants: [Synset: [Int: Int]]
+  private let taxonomy: Taxonomy
   let mean: [Float]
   /// Terms come back in every pair; a term's weights cost a thousand cosines.
   private let terms = Mutex<[String: KindTerm]>([:])
 
   init(classes: ClassVocabulary, taxonomy: Taxonomy, mean: [Float]) {
     self.classes = classes
-    var descendants: [Synset: Set<Int>] = [:]
+    self.taxonomy = taxonomy
+    var descendants: [Synset: [Int: Int]] = [:]
     for (index, synset) in classes.synsets.enumerated() {
       for (ancestor, steps) in taxonomy.ancestors(synset) where steps <= Self.steps {
-        descendants[ancestor, default: []].insert(index)
+        descendants[ancestor, default: [:]][index] = steps
       }
     }
     self.descendants = descendants
@@ -42,28 +49,36 @@ final class KindScorer: Sendable {
     return Self.logScore(probabilities, entry.weights) - entry.centre
   }
 
-  /// How strongly each class speaks for a term, [1000]; `nil` without a vector for the term.
-  func weights(of term: String, senses: [Synset], text: TextVectors) -> [Float]? {
-    entry(term, senses: senses, text: text)?.weights
-  }
+  /// How much each class's name is like a term, [1000]; `nil` without a vector for the term.
+  func likeness(of term: String, text: TextVectors) -> [Float]? { entry(term, senses: [], text: text)?.likeness }
 
   private func entry(_ term: String, senses: [Synset], text: TextVectors) -> KindTerm? {
     let key = term + senses.prefix(Self.senses).map { "/\($0.offset)" }.joined()
     if let known = terms.withLock({ $0[key] }) { return known }
     guard let vector = text[term]?.mean, vector.count == classes.vectors.columns else { return nil }
-    let entry = makeEntry(vector: vector, senses: Array(senses.prefix(Self.senses)))
+    let entry = makeEntry(term, vector: vector, senses: Array(senses.prefix(Self.senses)))
     terms.withLock { $0[key] = entry }
     return entry
   }
 
-  private func makeEntry(vector: [Float], senses: [Synset]) -> KindTerm {
-    let below = senses.map { descendants[$0] ?? [] }
-    let weights = classes.synsets.indices.map { index -> Float in
-      let cosine = dotProduct(classes.vectors.row(index), vector)
-      let similarity = exp((cosine - 1) / Self.sharpness)
-      return below.contains { $0.contains(index) } ? max(similarity, Self.descent) : similarity
+  private func makeEntry(_ term: String, vector: [Float], senses: [Synset]) -> KindTerm {
+    let likeness = classes.synsets.indices.map {
+      exp((dotProduct(classes.vectors.row($0), vector) - 1) / Self.sharpness)
     }
-    return KindTerm(weights: weights, centre: Self.logScore(mean, weights))
+    var weights = likeness
+    func raise(_ index: Int, to weight: Float) { weights[index] = max(weights[index], weight) }
+    for sense in senses {
+      for (index, _) in descendants[sense] ?? [:] { raise(index, to: Self.descent) }
+      for (parent, steps) in taxonomy.ancestors(sense) where steps == 1 {
+        for (index, below) in descendants[parent] ?? [:] where below <= Self.kinSteps { raise(index, to: Self.kinship) }
+      }
+    }
+    // A "standing lamp" is defined by "lamp".
+    let head = Set(term.split(separator: " ").suffix(1).map { ClassLore.key(of: $0) })
+    for (index, mention) in classes.lore.mentions(of: head).enumerated() where mention == ClassLore.defining {
+      raise(index, to: Self.mention)
+    }
+    return KindTerm(weights: weights, likeness: likeness, centre: Self.logScore(mean, weights))
   }
 
   private static func logScore(_ probabilities: [Float], _ weights: [Float]) -> Double {

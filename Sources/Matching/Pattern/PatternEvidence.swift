@@ -26,7 +26,7 @@ public struct PatternEvidence: Evidence {
   }
 
   /// - Returns: `nil` for words that say neither ("ribbed"), or that could pass for both.
-  private static func isPatterned(_ claim: Claim) -> Bool? {
+  static func isPatterned(_ claim: Claim) -> Bool? {
     let words = Set(claim.families + [claim.term])
     let offered = Set(claim.alternatives.map(\.term))
     switch (words.contains("plain"), words.contains("patterned")) {

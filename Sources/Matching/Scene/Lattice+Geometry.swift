@@ -26,22 +26,6 @@ extension Lattice {
 
   /// The largest 4-connected piece of `samples`; of equal ones the one that starts first.
   package func largestPiece(of samples: [Int]) -> [Int] {
-    var waiting = Set(samples)
-    var largest: [Int] = []
-    for start in samples.sorted() where waiting.remove(start) != nil {
-      var piece = [start]
-      var next = 0
-      while next < piece.count {
-        let index = piece[next]
-        let column = index % columns
-        if column > 0, waiting.remove(index - 1) != nil { piece.append(index - 1) }
-        if column < columns - 1, waiting.remove(index + 1) != nil { piece.append(index + 1) }
-        if waiting.remove(index - columns) != nil { piece.append(index - columns) }
-        if waiting.remove(index + columns) != nil { piece.append(index + columns) }
-        next += 1
-      }
-      if piece.count > largest.count { largest = piece }
-    }
-    return largest
+    pieces(of: samples).reduce([]) { $1.count > $0.count ? $1 : $0 }
   }
 }
