@@ -54,6 +54,22 @@ public final class TruthLessons: PhotoFeatureSource {
     return found.compactMap(\.self)
   }
 
+  /// The same lines with their photos as a trained network sees them, and what that costs.
+  /// - Returns: `nil` after a stop.
+  public func examined(
+    _ lines: [TruthPair], as pairs: [Pair], source: String, by model: AttentionModel,
+    failed: (CatalogBench.Failure) -> Void
+  ) async throws -> [ExaminedLine]? {
+    guard let bench = try await CatalogBench(pairs, auditor: auditor) else { return nil }
+    let stopwatch = AttentionStopwatch(model, classes: try classes())
+    let found = try await bench.map(pairs, failed: failed) { index, input, _ in
+      let line = ReportLine(
+        lines[index], source: source, photo: try PhotoIdentity(of: pairs[index].photo).hash(), claims: input.claims)
+      return stopwatch.examine(input).map { ExaminedLine(line: line, photo: $0.photo, milliseconds: $0.milliseconds) }
+    }
+    return found.compactMap { $0 ?? nil }
+  }
+
   public func features(of pair: TrainingPair) throws -> PhotoFeatures {
     guard let photo = photos.withLock({ $0[pair.photo] }) else { throw LessonError(pair: pair.id) }
     return try auditor.seer.features(of: photo, hash: pair.photo)

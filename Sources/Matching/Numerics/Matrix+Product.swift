@@ -2,7 +2,7 @@ import COpenBLAS
 package import Features
 
 extension Matrix {
-  /// Matrix product by one `cblas_sgemm`; equal bits from run to run with one BLAS thread.
+  /// Matrix product by one call of BLAS; equal bits from run to run with one BLAS thread.
   package func times(_ other: Matrix) -> Matrix {
     precondition(columns == other.rows, "\(rows)x\(columns) times \(other.rows)x\(other.columns)")
     return other.values.withUnsafeBufferPointer { times($0, columns: other.columns) }
@@ -15,9 +15,17 @@ extension Matrix {
     guard rows > 0, width > 0, columns > 0 else { return product }
     product.values.withUnsafeMutableBufferPointer { product in
       values.withUnsafeBufferPointer { own in
-        cblas_sgemm(
-          CblasRowMajor, CblasNoTrans, CblasNoTrans, CInt(rows), CInt(width), CInt(columns), 1, own.baseAddress,
-          CInt(columns), other.baseAddress, CInt(width), 0, product.baseAddress, CInt(width))
+        // For a single row sgemm would spend its time on copying the other factor.
+        if rows == 1 {
+          cblas_sgemv(
+            CblasRowMajor, CblasTrans, CInt(columns), CInt(width), 1, other.baseAddress, CInt(width), own.baseAddress,
+            1,
+            0, product.baseAddress, 1)
+        } else {
+          cblas_sgemm(
+            CblasRowMajor, CblasNoTrans, CblasNoTrans, CInt(rows), CInt(width), CInt(columns), 1, own.baseAddress,
+            CInt(columns), other.baseAddress, CInt(width), 0, product.baseAddress, CInt(width))
+        }
       }
     }
     return product

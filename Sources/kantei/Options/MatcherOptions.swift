@@ -19,13 +19,18 @@ struct MatcherOptions: ParsableArguments {
 
   func configuration() throws -> MatcherConfiguration {
     var configuration = MatcherConfiguration()
-    if let config {
-      guard let yaml = try? String(contentsOfFile: config, encoding: .utf8) else {
-        throw ConfigurationError.unreadable(file: config, reason: "cannot be read")
-      }
-      configuration = try MatcherConfiguration(yaml: yaml, file: config)
-    }
+    // What is wrong in the file is wrong on the command line that names it.
+    do throws(ConfigurationError) {
+      if let config { configuration = try Self.read(config) }
+    } catch { throw ValidationError(error.description) }
     if let seed { configuration.seed = seed }
     return configuration
+  }
+
+  private static func read(_ file: String) throws(ConfigurationError) -> MatcherConfiguration {
+    guard let yaml = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw .unreadable(file: file, reason: "cannot be read")
+    }
+    return try MatcherConfiguration(yaml: yaml, file: file)
   }
 }

@@ -50,10 +50,10 @@ enum ToyMaterial {
   }
 
   static func claim(
-    _ term: String, _ facet: Facet, instead: [String], observability: Observability = .visible
+    _ term: String, _ facet: Facet, at start: Int = 0, instead: [String], observability: Observability = .visible
   ) -> Claim {
     Claim(
-      text: term, span: Span(start: 0, end: 1), facet: facet, term: term, observability: observability,
+      text: term, span: Span(start: start, end: start + 1), facet: facet, term: term, observability: observability,
       alternatives: instead.filter { $0 != term }.map { Alternative(term: $0) })
   }
 

@@ -9,7 +9,8 @@ public struct AblationTable: Sendable {
     ("colour", .claimsColour),
     ("kind", .claimsKind), ("pattern", .claimsPattern), ("material", .claimsMaterial), ("part", .claimsPart),
     ("unseen kind", .claimsUnseenKind), ("naming, margin", .namingMargin), ("naming, raw", .namingSupport),
-    ("naming, raw, appended", .namingSupportAppended), ("gate", .gate), ("wrong photo", .wrongPhoto),
+    ("naming, raw, appended", .namingSupportAppended), ("gate", .gate), ("pointing", .pointing),
+    ("centre", .pointingAtCentre), ("wrong photo", .wrongPhoto),
   ]
 
   private let rows: [(name: String, reports: [NetworkReport])]

@@ -5,6 +5,7 @@ public import Matching
 /// Measures a trained network on lines of truth files.
 public struct NetworkExaminer: Sendable {
   private static let vocabulary = 200
+  private static let smallBox: Float = 0.35
 
   private let lines: [ReportLine]
   private let rivals: [String: RivalFinder]
@@ -50,6 +51,7 @@ public struct NetworkExaminer: Sendable {
       guard let view = view(of: line.photo) else { continue }
       var one = Measured(line)
       measure(&one, index, view, &reader)
+      one.isPointedAt = pointing(line, view, places: photos[line.photo]?.places ?? [], &reader)
       if let other = others[line.product].flatMap(view(of:)) {
         one.wrongPhotoMargins = margins(line, other, &reader)
       }
@@ -70,6 +72,8 @@ public struct NetworkExaminer: Sendable {
     var gates: [Double?] = []
     var appendedSupports: [Double] = []
     var appendedGates: [Double] = []
+    /// Of claims with a small box: whether the attention's centre and the photo's centre lie in it.
+    var isPointedAt: [(attention: Bool, centre: Bool)] = []
     var similarity: Double?
     var appendedSimilarity: Double?
 
@@ -120,6 +124,24 @@ public struct NetworkExaminer: Sendable {
     }
   }
 
+  private func pointing(
+    _ line: ReportLine, _ view: AttentionNetwork.View, places: [Region], _ reader: inout NetworkReader
+  ) -> [(attention: Bool, centre: Bool)] {
+    var hits: [(attention: Bool, centre: Bool)] = []
+    for (place, claim) in line.claims.enumerated() {
+      guard line.isContradicted[place] == false, let box = line.boxes[place], box.area <= Self.smallBox,
+        let reading = reader.reading([.init(claim)])
+      else { continue }
+      let attention = reader.model.network.attention(of: reading, in: view).values
+      let centre = AttendedRegion.rectangle(attention, places: places)?.centre
+      hits.append(
+        (
+          attention: centre.map { box.contains(x: $0.x, y: $0.y) } ?? false, centre: box.contains(x: 0.5, y: 0.5)
+        ))
+    }
+    return hits
+  }
+
   /// Another product's photo of the same source, by product.
   private func wrongPhotos(_ photos: [String: AttentionPhoto]) -> [String: String] {
     var wrong: [String: String] = [:]
@@ -163,6 +185,10 @@ public struct NetworkExaminer: Sendable {
         + one.appendedGates.map { ($0, false, one.line.product) }
     }
     figures[.gate] = auroc(gates)
+    let boxes = measured.flatMap { one in one.isPointedAt.map { (hit: $0, product: one.line.product) } }
+    figures[.pointing] = bootstrap.mean(of: boxes.map { $0.hit.attention ? 1 : 0 }, products: boxes.map(\.product))
+    figures[.pointingAtCentre] = bootstrap.mean(
+      of: boxes.map { $0.hit.centre ? 1 : 0 }, products: boxes.map(\.product))
     return Dictionary(uniqueKeysWithValues: figures.map { ($0.key.rawValue, $0.value) })
   }
 

@@ -16,6 +16,9 @@ public struct NetworkReport: Sendable, Hashable, Codable {
     case namingMargin, namingSupport, namingSupportAppended
     /// AUROC of the gates, visible phrases against ones that no photo shows and training never saw.
     case gate
+    /// Whether the centre of what a supported claim looks at lies in its box, for boxes of at most 35 % of the photo; and
+    /// whether the photo's own centre would.
+    case pointing, pointingAtCentre
     /// Claims under another product's photo of the same source: what words alone give away.
     case wrongPhoto
   }

@@ -50,14 +50,19 @@ package final class AttentionMatcher: Sendable {
     let known = sight.supports.withLock { supports in phrases.map { supports[$0] } }
     let missing = Set(zip(phrases, known).filter { $0.1 == nil }.map(\.0))
     guard !missing.isEmpty else { return known }
-    var found: [Phrase: Float] = [:]
-    let read = missing.compactMap { phrase in input(of: phrase, text).map { (phrase: phrase, input: $0) } }
-    if !read.isEmpty {
-      let supports = model.network.support(of: reading(read.map(\.input)), in: sight.view)
-      for (entry, support) in zip(read, supports) { found[entry.phrase] = support }
-    }
+    let found = supports(of: Array(missing), in: sight.view, text: text)
     sight.supports.withLock { $0.merge(found) { first, _ in first } }
     return zip(phrases, known).map { $0.1 ?? found[$0.0] }
+  }
+
+  /// The same for a photo seen before; nothing of it is remembered.
+  package func supports(
+    of phrases: [Phrase], in view: AttentionNetwork.View, text: TextVectors
+  ) -> [Phrase: Float] {
+    let read = Set(phrases).compactMap { phrase in input(of: phrase, text).map { (phrase: phrase, input: $0) } }
+    guard !read.isEmpty else { return [:] }
+    let supports = model.network.support(of: reading(read.map(\.input)), in: view)
+    return Dictionary(uniqueKeysWithValues: zip(read.map(\.phrase), supports))
   }
 
   /// Where a phrase looks: one weight a grid cell, adding up to 1.

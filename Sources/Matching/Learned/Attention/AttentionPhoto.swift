@@ -11,9 +11,12 @@ public struct AttentionPhoto: Sendable, Hashable {
   public let bias: [Float]
   /// The photo as a whole, [`AttentionShape.globalInputs`].
   public let global: [Float]
+  /// Where each cell lies in the photo, [81]; empty where nobody will point at it.
+  public let places: [Region]
 
-  public init(regions: Matrix, bias: [Float], global: [Float]) {
-    precondition(regions.rows == bias.count, "one bias a cell")
+  public init(regions: Matrix, bias: [Float], global: [Float], places: [Region] = []) {
+    precondition(regions.rows == bias.count && [0, bias.count].contains(places.count), "one bias and one place a cell")
+    self.places = places
     self.regions = regions
     self.bias = bias
     self.global = global

@@ -9,7 +9,7 @@ extension AttentionProjection {
     }
     var global = photo.global
     globalScale.apply(to: &global, from: 0)
-    return AttentionPhoto(regions: regions, bias: photo.bias, global: global)
+    return AttentionPhoto(regions: regions, bias: photo.bias, global: global, places: photo.places)
   }
 
   /// What was projected with all scales, as this projection with some of them at 0 would have done it.
@@ -21,7 +21,7 @@ extension AttentionProjection {
       }
     }
     let global = zip(photo.global, globalScale.factor).map { $1 == 0 ? 0 : $0 }
-    return AttentionPhoto(regions: regions, bias: photo.bias, global: global)
+    return AttentionPhoto(regions: regions, bias: photo.bias, global: global, places: photo.places)
   }
 
   /// Without the colours of cells and product, or without the mixture of class names: those numbers are always 0.

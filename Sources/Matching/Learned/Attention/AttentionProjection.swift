@@ -80,7 +80,8 @@ public struct AttentionProjection: Sendable, Hashable {
     }
     return AttentionPhoto(
       regions: regions, bias: bias,
-      global: global(photo, components, weights: present.map { photo.regions[$0].foreground }, colours, classes))
+      global: global(photo, components, weights: present.map { photo.regions[$0].foreground }, colours, classes),
+      places: photo.regions.prefix(count).map(\.rectangle))
   }
 
   private func global(
