@@ -104,7 +104,8 @@ public struct CatalogAuditor: Sendable {
   ) async throws -> Int {
     let progress = Counter(.judging, work.changed.count, report)
     let assessor = PairAssessor(
-      seer: seer, reader: survey.reader, judges: judges, vectors: survey.vectors, settings: settings.judge)
+      seer: seer, reader: survey.reader, judges: judges, vectors: survey.vectors, prompts: survey.prompts,
+      settings: settings.judge)
     var batch: [ScoredPair] = []
     let scored = try await crew.run(
       work.changed.count,

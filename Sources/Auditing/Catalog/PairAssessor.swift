@@ -9,6 +9,8 @@ struct PairAssessor: Sendable {
   let reader: SpecReader
   let judges: CatalogJudges
   let vectors: TextVectors
+  /// By the encoder's name.
+  let prompts: [String: TextVectors]
   let settings: JudgeSettings
 
   /// - Throws: only what would meet every other pair too.
@@ -30,7 +32,9 @@ struct PairAssessor: Sendable {
     let features = try seer.features(of: pair.photo, hash: hash)
     let lines =
       SpecReader.wantsPrint(claims) ? try seer.lines(in: pair.photo, hash: hash, features: features) : nil
-    return PairInput(claims: claims, photo: features, print: lines, text: vectors)
+    return PairInput(
+      claims: claims, photo: features, print: lines, text: vectors,
+      encoders: try seer.views(of: pair.photo, hash: hash, prompts: prompts))
   }
 }
 

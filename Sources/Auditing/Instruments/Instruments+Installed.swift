@@ -17,29 +17,46 @@ extension Instruments {
   ///   - cache: keeps what the text encoder made of the class names.
   ///   - workers: how many photos are seen at the same time.
   ///   - name: of the model, or its folder's path; the newest that ships where `nil`.
-  /// - Throws: `ModelNotFound`.
+  ///   - extra: encoders that a model is to be fitted over now, beside those that it is fitted over.
+  /// - Throws: `ModelNotFound`; `EncoderError` where the model is fitted over an encoder that isn't there as it was.
   public static func installed(
-    in installation: Installation, cache: FeatureCache, workers: Int, model name: String? = nil
+    in installation: Installation, cache: FeatureCache, workers: Int, model name: String? = nil,
+    encoders extra: [RegisteredEncoder] = []
   ) throws -> Instruments {
     let folder = try ModelFolder(named: name ?? model, in: installation)
+    let brought = try FittedEncoders.of(folder, with: extra)
+    let encoders = brought.compactMap { InstalledEncoder($0, workers: workers) }
+    let backbone = brought.last { $0.description.backbone != nil }
+    let version = ([folder.version] + brought.map(\.version)).joined(separator: "+")
     let models = installation.parts.appendingPathComponent("models")
     let words = Lazy { try WordLists(installation) }
     let text = InstalledText(encoder: Lazy { try TextEncoder(models: models, concurrency: workers) })
     return Instruments(
-      photos: InstalledPhotos(encoder: Lazy { try PhotoEncoder(models: models, concurrency: workers) }),
+      photos: InstalledPhotos(
+        encoder: Lazy {
+          guard let backbone else { return try PhotoEncoder(models: models, concurrency: workers) }
+          return try PhotoEncoder(
+            models: models,
+            backbone: BackboneNetwork(backbone.description, folder: backbone.folder, concurrency: workers),
+            named: backbone.version, concurrency: workers)
+        }),
       print: InstalledPrint(reader: Lazy { try PrintReader(models: models, concurrency: workers) }),
       text: text,
       claims: InstalledClaims(words: words),
       judges: InstalledJudges(
-        folder: folder, words: words,
-        model: Lazy { try EvidenceModel(folder) },
+        folder: folder, version: version, words: words, encoders: encoders.map(\.questions),
+        model: Lazy {
+          var evidence = try EvidenceModel(folder)
+          evidence.version = version
+          return evidence
+        },
         vocabulary: Lazy {
           let classes = try ImageNetClasses(models: models)
           let synsets = classes.entries.map { Synset(offset: Int32($0.synset)) }
           return ClassVocabulary(
             vectors: try classes.vectors(by: text.encoder(), cache: cache), synsets: synsets,
             names: classes.entries.map { $0.names.first ?? "" }, lore: ClassLore(of: synsets, in: try words().wordNet))
-        }))
+        }), encoders: encoders)
   }
 }
 
@@ -85,11 +102,12 @@ private struct InstalledClaims: ClaimInstrument {
 
 private struct InstalledJudges: JudgeInstrument {
   let folder: ModelFolder
+  /// Of the model and of the encoders that a user brought.
+  let version: String
   let words: Lazy<WordLists>
+  let encoders: [EncoderQuestions]
   let model: Lazy<EvidenceModel>
   let vocabulary: Lazy<ClassVocabulary>
-
-  var version: String { folder.version }
 
   var fingerprint: String {
     get throws {
@@ -105,7 +123,8 @@ private struct InstalledJudges: JudgeInstrument {
 
   private func matcher(for catalog: CatalogContext) throws -> EvidenceMatcher {
     EvidenceMatcher(
-      model: try model(), classes: try vocabulary(), taxonomy: Taxonomy(try words().wordNet), catalog: catalog)
+      model: try model(), classes: try vocabulary(), taxonomy: Taxonomy(try words().wordNet), catalog: catalog,
+      encoders: encoders)
   }
 
   var learns: Bool { folder.hasFile(PhotoProjection.fileName) && folder.hasFile(Calibration.selfFileName) }

@@ -11,16 +11,19 @@ public struct Instruments: Sendable {
   public let text: any TextInstrument
   public let claims: any ClaimInstrument
   public let judges: any JudgeInstrument
+  /// What the model was fitted over beside these.
+  public let encoders: [any EncoderInstrument]
 
   public init(
     photos: any PhotoInstrument, print: any PrintInstrument, text: any TextInstrument,
-    claims: any ClaimInstrument, judges: any JudgeInstrument
+    claims: any ClaimInstrument, judges: any JudgeInstrument, encoders: [any EncoderInstrument] = []
   ) {
     self.photos = photos
     self.print = print
     self.text = text
     self.claims = claims
     self.judges = judges
+    self.encoders = encoders
   }
 }
 

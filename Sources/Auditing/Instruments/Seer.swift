@@ -1,5 +1,6 @@
 import Features
 import Foundation
+import Matching
 import Perception
 import Photos
 
@@ -20,6 +21,28 @@ struct Seer: Sendable {
     // A cache that can't be written costs time at the next run, nothing else.
     clock.measure(.cache) { try? cache.keep(features, of: hash, version: version) }
     return features
+  }
+
+  func encoded(_ photo: URL, hash: String, by encoder: any EncoderInstrument) throws -> EncodedPhoto {
+    if let known = clock.measure(.cache, { cache.encoded(of: hash, version: encoder.version) }) { return known }
+    let decoded = try clock.measure(.decode) {
+      try PhotoDecoder.decode(photo, longestSide: encoder.longestSide)
+    }
+    let encoded = try clock.measure(.encode) { try encoder.encode(decoded) }
+    clock.measure(.cache) { try? cache.keep(encoded, of: hash, version: encoder.version) }
+    return encoded
+  }
+
+  /// The photo by each encoder, beside what that made of the catalog's prompts.
+  /// - Parameter prompts: by the encoder's name.
+  func views(of photo: URL, hash: String, prompts: [String: TextVectors]) throws -> [String: EncoderView] {
+    var views: [String: EncoderView] = [:]
+    for encoder in instruments.encoders {
+      guard let prompts = prompts[encoder.questions.name] else { continue }
+      views[encoder.questions.name] = EncoderView(
+        photo: try encoded(photo, hash: hash, by: encoder), prompts: prompts)
+    }
+    return views
   }
 
   func lines(in photo: URL, hash: String, features: PhotoFeatures) throws -> [PrintedLine] {

@@ -27,11 +27,12 @@ enum Recipe {
   private static let revision = 1
 
   static func digest(_ instruments: Instruments, _ settings: JudgeSettings) throws -> String {
-    TextDigest.of([
-      "\(revision)", try instruments.judges.fingerprint, instruments.claims.version, try instruments.photos.version,
-      try instruments.text.version, try instruments.print.version,
-      "\(settings.baseRate) \(settings.falseAlarms) \(settings.calibrationHalf ?? -1)",
-    ])
+    TextDigest.of(
+      [
+        "\(revision)", try instruments.judges.fingerprint, instruments.claims.version, try instruments.photos.version,
+        try instruments.text.version, try instruments.print.version,
+        "\(settings.baseRate) \(settings.falseAlarms) \(settings.calibrationHalf ?? -1)",
+      ] + instruments.encoders.map(\.version))
   }
 }
 

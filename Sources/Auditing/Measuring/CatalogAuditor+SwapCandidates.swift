@@ -25,7 +25,8 @@ extension CatalogAuditor {
       return nil
     }
     let assessor = PairAssessor(
-      seer: seer, reader: survey.reader, judges: judges, vectors: survey.vectors, settings: settings.judge)
+      seer: seer, reader: survey.reader, judges: judges, vectors: survey.vectors, prompts: survey.prompts,
+      settings: settings.judge)
     var risks: [String: Double] = [:]
     try await crew.run(
       pairs.count, work: { try assessor.audit(pairs[$0], photo: photos[$0]) },

@@ -28,9 +28,8 @@ public struct CatalogBench: Sendable {
     guard let judges = try await auditor.judges(lesson, survey, folds: work.folds) else { return nil }
     judge = judges.judges[0]
     assessor = PairAssessor(
-      seer: auditor.seer, reader: survey.reader, judges: judges, vectors: survey.vectors,
-      settings: auditor.settings.judge
-    )
+      seer: auditor.seer, reader: survey.reader, judges: judges, vectors: survey.vectors, prompts: survey.prompts,
+      settings: auditor.settings.judge)
   }
 
   /// - Parameters:

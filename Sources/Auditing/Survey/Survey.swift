@@ -1,4 +1,5 @@
 import Catalog
+import Claims
 import Features
 import Matching
 
@@ -8,6 +9,8 @@ struct Survey: Sendable {
   let reader: SpecReader
   /// Covers the claims of the pairs that changed and the catalog's vocabulary.
   let vectors: TextVectors
+  /// What each encoder made of the prompts of the pairs that changed, by its name.
+  let prompts: [String: TextVectors]
 }
 
 extension CatalogAuditor {
@@ -19,15 +22,25 @@ extension CatalogAuditor {
     let reader = SpecReader(parse: try instruments.claims.parser(kinds: census.kinds))
 
     var terms = Vocabulary.terms(of: context)
+    let books = instruments.encoders.map(\.questions.book)
+    let kinds = Vocabulary.commonest(.kind, of: context)
+    var prompts = [Set<String>](repeating: [], count: books.count)
     try await crew.run(
       work.changed.count,
       work: { place in
-        clock.measure(.claims) { TextVectors.terms(of: reader.claims(of: work.pairs[work.changed[place]])) }
+        clock.measure(.claims) {
+          let claims = reader.claims(of: work.pairs[work.changed[place]])
+          return (TextVectors.terms(of: claims), books.map { $0.prompts(of: claims, vocabulary: kinds) })
+        }
       },
-      take: { terms.formUnion($1) })
+      take: { _, found in
+        terms.formUnion(found.0)
+        for (index, found) in found.1.enumerated() { prompts[index].formUnion(found) }
+      })
     guard !stop.isRaised else { return nil }
     let vectors = try await vocabulary.vectors(of: terms, crew: crew)
-    return stop.isRaised ? nil : Survey(context: context, reader: reader, vectors: vectors)
+    let read = try await vocabulary.prompts(prompts, crew: crew)
+    return stop.isRaised ? nil : Survey(context: context, reader: reader, vectors: vectors, prompts: read)
   }
 
   var vocabulary: Vocabulary {

@@ -18,16 +18,40 @@ struct Vocabulary: Sendable {
   /// The words that the judge may take from the catalog, beside those of the claims.
   static func terms(of context: CatalogContext) -> Set<String> {
     var terms: Set<String> = []
-    for (facet, words) in context.vocabulary where facet != .text {
-      terms.formUnion(words.prefix(commonest).map(\.alternative.term))
+    for facet in context.vocabulary.keys where facet != .text {
+      terms.formUnion(commonest(facet, of: context).map(\.term))
     }
     return terms
   }
 
+  /// The commonest words of a facet, which claims are compared with.
+  static func commonest(_ facet: Facet, of context: CatalogContext) -> [Alternative] {
+    (context.vocabulary[facet] ?? []).prefix(commonest).map(\.alternative)
+  }
+
   /// - Returns: vectors of exactly these terms, or of fewer after a stop.
   func vectors(of terms: Set<String>, crew: WorkCrew) async throws -> TextVectors {
-    let version = try instruments.text.version
-    let name = name.map { "catalog-" + TextDigest.of([$0]) }
+    try await vectors(of: terms, kept: "catalog", version: instruments.text.version, crew: crew) {
+      try instruments.text.states(of: $0)
+    }
+  }
+
+  /// - Parameter prompts: beside `instruments.encoders`.
+  /// - Returns: by the encoder's name; fewer prompts after a stop.
+  func prompts(_ prompts: [Set<String>], crew: WorkCrew) async throws -> [String: TextVectors] {
+    var read: [String: TextVectors] = [:]
+    for (encoder, prompts) in zip(instruments.encoders, prompts) {
+      read[encoder.questions.name] = try await vectors(
+        of: prompts, kept: "prompts", version: encoder.version, crew: crew, by: encoder.encode)
+    }
+    return read
+  }
+
+  private func vectors(
+    of terms: Set<String>, kept kind: String, version: String, crew: WorkCrew,
+    by encode: @escaping @Sendable ([String]) throws -> [PhraseStates]
+  ) async throws -> TextVectors {
+    let name = name.map { "\(kind)-" + TextDigest.of([$0]) }
     let known = clock.measure(.cache) { name.flatMap { cache.phrases(of: $0, version: version) } } ?? [:]
     var states = known.filter { terms.contains($0.key) }
     let missing = terms.filter { states[$0] == nil }.sorted()
@@ -36,7 +60,7 @@ struct Vocabulary: Sendable {
     }
     try await crew.run(
       batches.count,
-      work: { index in try clock.measure(.text) { try instruments.text.states(of: batches[index]) } },
+      work: { index in try clock.measure(.text) { try encode(batches[index]) } },
       take: { index, encoded in
         for (term, state) in zip(batches[index], encoded) { states[term] = state }
       })

@@ -3,13 +3,9 @@ import Claims
 import Features
 import Matching
 import Perception
-import Synchronization
 
 /// Audits pairs that know nothing of each other.
 final class LonePairAuditor: Sendable {
-  /// Words of different pairs that are remembered; then memory is given back.
-  private static let mostWords = 20_000
-
   let version: String
   private let seer: Seer
   private let reader: SpecReader
@@ -17,7 +13,9 @@ final class LonePairAuditor: Sendable {
   /// Words of the catalog that the model was adapted to.
   private let ownWords: Set<String>
   private let settings: JudgeSettings
-  private let vectors = Mutex(TextVectors())
+  private let words: TermMemory
+  /// By the encoder's name.
+  private let prompts: [String: TermMemory]
 
   /// - Throws: what keeps every pair from being scored.
   init(instruments: Instruments, cache: FeatureCache, settings: JudgeSettings, clock: StageClock) throws {
@@ -28,31 +26,24 @@ final class LonePairAuditor: Sendable {
     judge = try instruments.judges.judge(for: context)
     version = judge.version
     self.settings = settings
+    words = TermMemory { terms in try clock.measure(.text) { try instruments.text.states(of: terms) } }
+    prompts = Dictionary(
+      uniqueKeysWithValues: instruments.encoders.map { encoder in
+        (encoder.questions.name, TermMemory { terms in try clock.measure(.text) { try encoder.encode(terms) } })
+      })
   }
 
   /// - Throws: what would meet every other pair too.
   func audit(_ pair: Pair) throws -> Audit {
     let claims = seer.clock.measure(.claims) { reader.claims(of: pair) }
-    let assessor = PairAssessor(
-      seer: seer, reader: reader, judges: CatalogJudges(judge), vectors: try words(of: claims), settings: settings)
-    return try assessor.audit(pair, photo: seer.clock.measure(.hash) { PhotoIdentity(of: pair.photo) })
-  }
-
-  private func words(of claims: [Claim]) throws -> TextVectors {
-    let terms = ownWords.union(TextVectors.terms(of: claims)).sorted()
-    let known = vectors.withLock { $0 }
-    let missing = terms.filter { known[$0] == nil }
-    guard !missing.isEmpty else { return known }
-    let states = try seer.clock.measure(.text) { try seer.instruments.text.states(of: missing) }
-    return vectors.withLock { vectors in
-      if vectors.states.count + missing.count > Self.mostWords {
-        vectors = TextVectors(vectors.states.filter { terms.contains($0.key) })
-      }
-      for (term, state) in zip(missing, states) { vectors[term] = state }
-      // What another pair made this one forget meanwhile is in `known` still.
-      var own = vectors
-      for term in terms where own[term] == nil { own[term] = known[term] }
-      return own
+    var read: [String: TextVectors] = [:]
+    for encoder in seer.instruments.encoders {
+      let wanted = encoder.questions.book.prompts(of: claims).sorted()
+      read[encoder.questions.name] = try prompts[encoder.questions.name]?(wanted)
     }
+    let assessor = PairAssessor(
+      seer: seer, reader: reader, judges: CatalogJudges(judge),
+      vectors: try words(ownWords.union(TextVectors.terms(of: claims)).sorted()), prompts: read, settings: settings)
+    return try assessor.audit(pair, photo: seer.clock.measure(.hash) { PhotoIdentity(of: pair.photo) })
   }
 }

@@ -131,9 +131,11 @@ public final class EvidenceMatcher: PairJudge {
     return Self.fit(examine(pair).compactMap { calibration.contradiction(of: $0.claim, margins: $0.margins) })
   }
 
-  public func fits(_ claims: [Claim], photo: PhotoFeatures, text: TextVectors) -> [Double] {
+  public func fits(
+    _ claims: [Claim], photo: PhotoFeatures, text: TextVectors, encoders: [String: EncoderView]
+  ) -> [Double] {
     let scene = Scene(
-      PairInput(claims: [], photo: photo, print: nil, text: text), projection: model.projection)
+      PairInput(claims: [], photo: photo, print: nil, text: text, encoders: encoders), projection: model.projection)
     let calibration = model.calibration.all
     return claims.map { claim in
       Self.fit(

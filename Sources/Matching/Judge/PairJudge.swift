@@ -14,11 +14,16 @@ public protocol PairJudge: Sendable {
 
   /// How well each claim alone fits one photo, whose print is not read.
   /// - Returns: `fit` of each, in order.
-  func fits(_ claims: [Claim], photo: PhotoFeatures, text: TextVectors) -> [Double]
+  /// - Parameter encoders: of the photo, as in `PairInput`.
+  func fits(
+    _ claims: [Claim], photo: PhotoFeatures, text: TextVectors, encoders: [String: EncoderView]
+  ) -> [Double]
 }
 
 extension PairJudge {
-  public func fits(_ claims: [Claim], photo: PhotoFeatures, text: TextVectors) -> [Double] {
-    claims.map { fit(PairInput(claims: [$0], photo: photo, print: nil, text: text)) }
+  public func fits(
+    _ claims: [Claim], photo: PhotoFeatures, text: TextVectors, encoders: [String: EncoderView]
+  ) -> [Double] {
+    claims.map { fit(PairInput(claims: [$0], photo: photo, print: nil, text: text, encoders: encoders)) }
   }
 }

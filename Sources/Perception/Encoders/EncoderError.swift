@@ -13,6 +13,8 @@ public enum EncoderError: Error, Sendable, Hashable {
   case taken(String)
   /// A file is not the one that was registered.
   case changed(URL, encoder: String)
+  /// A model rests on another version of an encoder than the one that is there.
+  case fitted(model: String, over: String, found: String)
   /// The networks ended the process that tried them.
   case crashed(encoder: String, what: String)
   /// The process that tried it said this.
@@ -37,6 +39,8 @@ extension EncoderError: LocalizedError, CustomStringConvertible {
     case .changed(let file, let encoder):
       "\(file.path) is not the file that the encoder \(encoder) was added with; put that back, or remove the encoder "
         + "and add it again (models fitted over it have to be fitted again)."
+    case .fitted(let model, let wanted, let found):
+      "The model \(model) is fitted over \(wanted), but here is \(found); add that encoder again, or fit the model anew."
     case .crashed(let encoder, let what):
       "The encoder \(encoder) can't be used: trying it in a process of its own \(what). Its files may be damaged, hostile "
         + "or too large for this machine."

@@ -3,6 +3,7 @@ import Auditing
 import Foundation
 import Learning
 import Matching
+import Perception
 
 struct TrainCalibrationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,33 +22,56 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
   @Option(help: "Truth files of renders: they decide only what the catalogs have too little truth for.")
   var renders: [String] = []
 
+  @Option(help: "The model whose evidence is weighed: a name, or a folder's path.", completion: .directory)
+  var model: String?
+
+  @Option(help: "An encoder that was added (`kantei encoder`), to be weighed with the other evidence; may be repeated.")
+  var encoder: [String] = []
+
   @Option(help: "The file to write.")
   var output = "calibration.json"
 
+  @Option(help: ArgumentHelp("Write a model of your own instead, for --model.", valueName: "name"))
+  var save: String?
+
   func validate() throws {
+    guard encoder.isEmpty || save != nil else {
+      throw ValidationError("With --encoder name the model to be written: --save NAME.")
+    }
+    guard Set(encoder).count == encoder.count else { throw ValidationError("An --encoder is named twice.") }
     guard !truths.isEmpty || !margins.isEmpty else { throw ValidationError("Name truth files, or --margins.") }
   }
 
   func run() async throws {
+    let encoders = try encoder.map { try EncoderRegistry().encoder(named: $0) }
     let known = try margins.flatMap { try MarginFile.read(at: URL(fileURLWithPath: $0)) }
     let calibration = CalibrationFitter.calibration(
-      try await known + examples(truths, split: split), renders: try await examples(renders, split: nil),
+      try await known + examples(truths, split: split, encoders),
+      renders: try await examples(renders, split: nil, encoders),
       defaults: ClaimCalibration.handSet)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
+    if let save {
+      let folder = try ModelFolder.save(calibration, as: save, base: model, over: encoders)
+      StandardStreams.note("The model \(save) is in \(folder.path).")
+    } else {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+      try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
+    }
     for claim in calibration.all.claims {
       print("\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples) claims")
     }
   }
 
-  private func examples(_ truths: [String], split: String?) async throws -> [CalibrationExample] {
+  private func examples(
+    _ truths: [String], split: String?, _ encoders: [RegisteredEncoder]
+  ) async throws -> [CalibrationExample] {
     var examples: [CalibrationExample] = []
     for truth in truths {
       let lines = try TruthFile.read(at: URL(fileURLWithPath: truth)).filter {
         split == nil || $0.split == nil || $0.split == split
       }
-      examples += try await TruthWorkshop(truth: truth, images: nil).examples(lines)
+      examples += try await TruthWorkshop(truth: truth, images: nil, model: model, encoders: encoders)
+        .examples(lines)
     }
     return examples
   }

@@ -4,6 +4,7 @@ import Claims
 import Foundation
 import Learning
 import Matching
+import Perception
 
 struct TrainMarginsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,6 +29,9 @@ struct TrainMarginsCommand: AsyncParsableCommand {
   @Option(help: "The model whose evidence speaks: a name, or a folder's path.", completion: .directory)
   var model: String?
 
+  @Option(help: "An encoder that was added, whose evidence speaks as well.")
+  var encoder: [String] = []
+
   @Option(
     help: ArgumentHelp(
       "Train the catalog's own heads first, on every product once, this share of them wrong.", valueName: "rate"))
@@ -50,8 +54,10 @@ struct TrainMarginsCommand: AsyncParsableCommand {
       split == nil || $0.split == nil || $0.split == split
     }.compactMap { $0.without(Set(without.compactMap { Facet(rawValue: $0) })) }
     let taught = selfTrained.map { Set(CatalogSampling.pairs(from: lines, rate: $0, seed: seed).map(\.id)) } ?? []
-    let examples = try await TruthWorkshop(truth: truth, images: images, model: model)
-      .examples(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
+    let examples = try await TruthWorkshop(
+      truth: truth, images: images, model: model, encoders: encoder.map { try EncoderRegistry().encoder(named: $0) }
+    )
+    .examples(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
     try MarginFile.write(examples, to: URL(fileURLWithPath: output))
     print("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
   }

@@ -12,9 +12,12 @@ struct TruthWorkshop {
   let folder: URL
   /// A model's name or folder; the newest that ships where `nil`.
   let model: String?
+  /// Encoders that a model is to be fitted over.
+  let encoders: [RegisteredEncoder]
 
-  init(truth: String, images: String?, model: String? = nil) {
+  init(truth: String, images: String?, model: String? = nil, encoders: [RegisteredEncoder] = []) {
     self.model = model
+    self.encoders = encoders
     self.truth = URL(fileURLWithPath: truth)
     folder = images.map { URL(fileURLWithPath: $0) } ?? self.truth.deletingLastPathComponent()
   }
@@ -40,7 +43,8 @@ struct TruthWorkshop {
     let cache = FeatureCache()
     let workers = ProcessInfo.processInfo.activeProcessorCount
     return try CatalogAuditor(
-      instruments: .installed(in: .current(), cache: cache, workers: workers, model: model), cache: cache,
+      instruments: .installed(in: .current(), cache: cache, workers: workers, model: model, encoders: encoders),
+      cache: cache,
       settings: AuditSettings(workers: workers, learnsFromCatalog: learnsFromCatalog, comparesPairs: false),
       stop: stop)
   }
