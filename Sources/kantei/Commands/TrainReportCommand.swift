@@ -25,7 +25,7 @@ struct TrainReportCommand: AsyncParsableCommand {
     let network = try AttentionModel(serialized: Data(contentsOf: URL(fileURLWithPath: model)))
     let workshops = data.map { TruthWorkshop(truth: $0, images: nil) }
     guard let first = workshops.first else { throw ValidationError("Name truth files with --data.") }
-    let lessons = TruthLessons(auditor: first.auditor(stop: Interruption.stop))
+    let lessons = try TruthLessons(auditor: first.auditor(stop: Interruption.stop))
     var examined: [ExaminedLine] = []
     for workshop in workshops {
       let lines = try TruthFile.read(at: workshop.truth).filter { $0.split == nil || $0.split == split }
