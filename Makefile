@@ -21,6 +21,7 @@ $(KANTEI): Package.swift $(shell find Sources -type f) | deps
 
 # Without testable imports the tests are built like the program, so neither is built twice.
 test: deps
+	@Scripts/fetch-lite0
 	swift format lint --strict --recursive Package.swift Sources Tests
 	swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
 
