@@ -21,10 +21,9 @@ import Testing
     )
     #expect(one.grid.rows == 81 && one.middle.columns == 672 && other.middle.columns == 720)
     #expect(one.classes.count == 1000 && abs(one.classes.reduce(0, +) - 1) < 1e-4)
-    // What is no network's is the same; both nets were trained to name the same thing.
+    // What is no network's is the same.
     #expect(one.lattice == other.lattice && one.regions == other.regions)
-    let best = try #require(one.classes.indices.max { one.classes[$0] < one.classes[$1] })
-    #expect(other.classes[best] > 0.05)
+    #expect(one.classes != other.classes)
   }
 
   @Test(.enabled(if: Models.present, Models.absent)) func aNetworkWithOtherOutputsIsNoBackbone() throws {
