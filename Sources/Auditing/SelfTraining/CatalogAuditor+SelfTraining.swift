@@ -13,7 +13,9 @@ extension CatalogAuditor {
   func folds(_ pairs: [Pair], _ photos: [PhotoIdentity]) throws -> CatalogFolds? {
     guard settings.learnsFromCatalog, instruments.judges.learns else { return nil }
     let folds = CatalogFolds(
-      products: pairs.map(\.product), photos: photos.map(\.key), count: SelfTraining.folds)
+      products: pairs.map(\.product),
+      // Photos that can't be read teach nothing, and tie no pairs together.
+      photos: zip(pairs, photos).map { (try? $1.hash()) ?? "\($0.id) \($1.key)" }, count: SelfTraining.folds)
     return folds.products >= SelfTraining.fewestProducts ? folds : nil
   }
 
