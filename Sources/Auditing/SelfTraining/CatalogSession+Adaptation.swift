@@ -14,8 +14,9 @@ extension CatalogSession {
   ) async throws -> Int? {
     let auditor = auditor(stop: stop, progress: progress)
     let model = try ModelFolder(named: request.model ?? Instruments.model, in: installation)
+    let before = try EvidenceModel(model)
     guard let training = try instruments.judges.selfTraining(),
-      let calibration = try model.extra(Calibration.selfFileName)
+      let calibration = before.selfCalibration?.completed(by: before.calibration)
     else { throw AdaptationError.noHeads(model: model.version) }
     let pairs = contents.pairs
     let photos = pairs.map { PhotoIdentity(of: $0.photo) }
@@ -33,12 +34,13 @@ extension CatalogSession {
       "colour-names.tsv": try model.content(of: "colour-names.tsv"),
       PhotoProjection.fileName: training.projection.serialized(), HeadSet.fileName: heads.serialized(),
     ]
+    files[AttentionModel.fileName] = try model.extra(AttentionModel.fileName)
     files["mean-classes.json"] = try matcher.map { try JSONEncoder().encode($0.meanClasses) }
     for (name, content) in files.sorted(by: { $0.key < $1.key }) {
       try content.write(to: folder.appendingPathComponent(name), options: .atomic)
     }
     // Last: a folder is a model from this file on.
-    try calibration.write(to: folder.appendingPathComponent("calibration.json"), options: .atomic)
+    try JSONEncoder().encode(calibration).write(to: folder.appendingPathComponent("calibration.json"), options: .atomic)
     return pairs.count
   }
 }
