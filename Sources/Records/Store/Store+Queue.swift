@@ -12,9 +12,9 @@ extension Store {
     for view: QueueView = .everyone
   ) throws(StoreError) -> [QueueEntry] {
     try read { database in
-      // Of few verdicts SQLite should rather sort the pairs than walk through all of them in order: hence the "+".
-      let isNarrow = verdicts.count < Verdict.allCases.count
-      let marks = verdicts.map { _ in "?" }.joined(separator: ", ")
+      // A "+" keeps SQLite from an index: a few pairs are found by name and sorted, not met on a walk through all.
+      let isNarrow = verdicts.count < Verdict.allCases.count || pairs != nil
+      func marks(_ values: [some Any]) -> String { values.map { _ in "?" }.joined(separator: ", ") }
       var arguments: StatementArguments = []
       var (labels, condition) = ("label.sequence = pair.label", "1")
       if case .secondOpinion(let name) = view {
@@ -35,11 +35,13 @@ extension Store {
       }
       arguments += [catalog.row]
       arguments += StatementArguments(verdicts.map(\.rawValue))
-      if case .secondOpinion(let name) = view, pairs == nil { arguments += [name] }
       if let pairs {
-        condition = "pair.name IN (\(pairs.map { _ in "?" }.joined(separator: ", ")))"
+        condition = "pair.name IN (\(marks(pairs)))"
         arguments += StatementArguments(pairs)
+      } else if case .secondOpinion(let name) = view {
+        arguments += [name]
       }
+      let plus = pairs == nil ? "" : "+"
       let rows = try Row.fetchCursor(
         database,
         sql: """
@@ -47,8 +49,8 @@ extension Store {
             label.id, label.decision, label.operator, label.at, label.content IS NOT pair.content,
             CASE WHEN label.id IS NULL THEN 0 ELSE json_extract(label.json, '$.swapWith') IS NOT NULL END
           FROM pair LEFT JOIN label ON \(labels)
-          WHERE pair.catalog = ? AND pair.isListed = 1 AND pair.audit IS NOT NULL AND pair.verdict IN (\(marks))
-            AND \(condition)
+          WHERE pair.catalog = ? AND \(plus)pair.isListed = 1 AND pair.audit IS NOT NULL
+            AND \(plus)pair.verdict IN (\(marks(verdicts))) AND \(condition)
           ORDER BY \(isNarrow ? "+" : "")pair.risk DESC, pair.position
           """,
         arguments: arguments)
