@@ -1,5 +1,6 @@
 # make run    opens the review of the sample catalog; without a terminal it scores it and prints the flagged pairs
 # make test   formatting and all tests
+# make bench  how long an operator waits for a key and for the first screen, measured in a terminal
 # make deps   only what is needed from outside: Debian packages, OpenVINO, models (into .deps/)
 # Each fetches and builds what is missing, and nothing twice.
 
@@ -8,7 +9,7 @@ SHELL := /bin/bash
 CONFIG := release
 KANTEI := .build/$(CONFIG)/kantei
 
-.PHONY: run test deps packages
+.PHONY: run test bench deps packages
 
 run: $(KANTEI)
 	@if [ -t 0 ] && [ -t 1 ]; then $(KANTEI) review sample-catalog; \
@@ -24,6 +25,11 @@ test: deps
 	@Scripts/fetch-lite0
 	swift format lint --strict --recursive Package.swift Sources Tests
 	swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
+
+bench: deps
+	swift build -c $(CONFIG) --product kantei
+	swift build -c $(CONFIG) --product kantei-bench
+	.build/$(CONFIG)/kantei-bench
 
 deps: packages
 	@Scripts/fetch-deps

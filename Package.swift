@@ -108,10 +108,15 @@ let package = Package(
     tests("Records", on: ["Claims", "Features", "Matching", grdb]),
     tests("Review", on: ["Claims", "Features", "Matching", "Photos", "Records", "Installation"], exclude: ["Goldens"]),
     tests("CatalogStudio", on: ["Claims", "Photos"]),
+    .target(name: "Robot", dependencies: ["CVTerm"], path: "Tests/Robot", swiftSettings: strict),
+    .executableTarget(
+      name: "kantei-bench", dependencies: ["Claims", "Features", "Matching", "Photos", "Records", "Robot"],
+      path: "Benchmarks", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kantei", "Claims", "Features", "Matching", "Photos", "Records", "Review", "CVTerm", "EncoderSamples",
+        "kantei", "Claims", "Features", "Matching", "Photos", "Records", "Review", "Robot", "CVTerm",
+        "EncoderSamples",
       ],
       swiftSettings: strict),
   ],

@@ -1,6 +1,7 @@
 import Auditing
 import Catalog
 import Foundation
+import Glibc
 import Installation
 import Matching
 import Perception
@@ -9,8 +10,14 @@ import Review
 import Synchronization
 
 /// Scores a catalog beside its review; what is finished goes into the store and on the screen.
+///
+/// A pair is judged in the light of its whole catalog, which takes every photo to be seen first. So that the queue fills
+/// early, growing parts of a catalog that was never scored are judged by themselves before that, and again with the rest.
 struct LiveScoring: Sendable {
-  let contents: CatalogContents
+  /// Pairs of the parts that come first.
+  private static let parts = [24, 96, 384, 1536]
+
+  let reading: Reading
   let store: Store
   let catalog: CatalogID
   let inbox: Inbox
@@ -21,9 +28,9 @@ struct LiveScoring: Sendable {
   private let finished = DispatchSemaphore(value: 0)
 
   init(
-    _ contents: CatalogContents, store: Store, catalog: CatalogID, inbox: Inbox, model: String?, learnsFromCatalog: Bool
+    _ reading: Reading, store: Store, catalog: CatalogID, inbox: Inbox, model: String?, learnsFromCatalog: Bool
   ) {
-    self.contents = contents
+    self.reading = reading
     self.store = store
     self.catalog = catalog
     self.inbox = inbox
@@ -33,7 +40,7 @@ struct LiveScoring: Sendable {
 
   func start() {
     // Until the first photo is through, the screen must not say that there is nothing to decide.
-    inbox.post(.progressed(ScoringProgress(.checking, done: 0, total: contents.pairs.count)))
+    inbox.post(.progressed(ScoringProgress(.checking, done: 0, total: 0)))
     Task.detached(priority: .utility) {
       do { try await score() } catch { inbox.post(.scoringFailed(reason: "\(error)")) }
       finished.signal()
@@ -46,34 +53,65 @@ struct LiveScoring: Sendable {
     finished.signal()
   }
 
-  /// Lets the photos in hand be finished and saved; the next run goes on from there.
+  /// Ends the program where a photo in hand would keep it: what is scored is saved, and the next run goes on from there.
   func end() {
     stop.raise()
-    _ = finished.wait(timeout: .now() + .seconds(10))
+    guard finished.wait(timeout: .now() + .milliseconds(300)) == .timedOut else { return }
+    fflush(nil)
+    _exit(0)
   }
 
   private func score() async throws {
-    // One core stays with the keyboard.
-    let workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
-    let cache = FeatureCache()
-    var settings = AuditSettings(workers: workers)
-    settings.vocabularyName = Store.catalogKey(for: contents.source)
-    let pace = ProgressText(every: .milliseconds(500))
-    settings.learnsFromCatalog = learnsFromCatalog
-    let auditor = try CatalogAuditor(
-      instruments: .installed(in: .current(), cache: cache, workers: workers, model: model), cache: cache,
-      settings: settings,
-      stop: stop,
-      progress: { progress in
-        if pace.line(for: progress) != nil { inbox.post(.progressed(ScoringProgress(progress))) }
-      })
+    Courtesy.giveWay()
+    let contents = try reading.read()
     // A doubled id's second row has no place of its own.
     let known = Set(contents.pairs.map(\.id))
     let refused = contents.faults.compactMap(RefusedPair.init).filter { !known.contains($0.id) }
-    let ledger = PostingLedger(ledger: StoreLedger(store, catalog: catalog), inbox: inbox)
-    _ = try await auditor.run(contents.pairs, refused: refused, into: ledger)
+    // One core stays with the keyboard.
+    let workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    let cache = FeatureCache()
+    let instruments = try Instruments.installed(in: .current(), cache: cache, workers: workers, model: model)
+    let ledger = StoreLedger(store, catalog: catalog)
+    func auditor(_ settings: AuditSettings) -> CatalogAuditor {
+      let pace = ProgressText(every: .milliseconds(500))
+      return CatalogAuditor(
+        instruments: instruments, cache: cache, settings: settings, stop: stop,
+        progress: { progress in
+          Courtesy.giveWay()
+          if pace.line(for: progress) != nil { inbox.post(.progressed(ScoringProgress(progress))) }
+        })
+    }
+    var settings = AuditSettings(workers: workers)
+    settings.vocabularyName = Store.catalogKey(for: contents.source)
+    settings.learnsFromCatalog = learnsFromCatalog
+    var beginning = settings
+    // A few pairs teach nothing.
+    beginning.learnsFromCatalog = false
+    beginning.comparesPairs = false
+    beginning.vocabularyName = settings.vocabularyName.map { $0 + "#beginning" }
+    try ledger.list(contents.pairs.map(\.id))
+    for part in try parts(of: contents.pairs, ledger) where !stop.isRaised {
+      _ = try await auditor(beginning).run(part, into: PartLedger(ledger: ledger, inbox: inbox))
+    }
+    if stop.isRaised { return }
+    _ = try await auditor(settings).run(
+      contents.pairs, refused: refused, into: PostingLedger(ledger: ledger, inbox: inbox))
     inbox.post(.progressed(nil))
   }
+
+  /// Of the pairs that nothing is known of, where most are such: the first few, then more.
+  private func parts(of pairs: [Pair], _ ledger: StoreLedger) throws -> [[Pair]] {
+    let known = try ledger.keys()
+    let fresh = pairs.filter { known[$0.id] == nil }
+    guard fresh.count > pairs.count / 2 else { return [] }
+    return Self.parts.filter { $0 * 2 <= fresh.count }.map { Array(fresh.prefix($0)) }
+  }
+}
+
+/// Keeps the threads that score from taking a frame from the keyboard.
+private enum Courtesy {
+  /// Of the calling thread: on Linux niceness is a thread's own, and those that it starts have it too.
+  static func giveWay() { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 15) }
 }
 
 /// A ledger that also tells the screen.
@@ -90,6 +128,25 @@ private struct PostingLedger: AuditLedger {
 
   func save(_ audits: [ScoredPair]) throws {
     try ledger.save(audits)
+    inbox.post(.audited(audits.map(\.audit)))
+  }
+}
+
+/// A ledger for a part of a catalog: what it saves is to be scored again in the light of the whole.
+private struct PartLedger: AuditLedger {
+  let ledger: StoreLedger
+  let inbox: Inbox
+
+  func keys() -> [String: String] { [:] }
+  func list(_ pairs: [String]) {}
+  func risks() -> [String: Double] { [:] }
+  func audit(of pair: String) throws -> Audit? { try ledger.audit(of: pair) }
+  func isCompared(_ digest: String) -> Bool { true }
+  func setCompared(_ digest: String) {}
+
+  func save(_ audits: [ScoredPair]) throws {
+    try ledger.save(
+      audits.map { ScoredPair(audit: $0.audit, key: "beginning " + $0.key, content: $0.content) })
     inbox.post(.audited(audits.map(\.audit)))
   }
 }

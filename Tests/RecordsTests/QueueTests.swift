@@ -22,7 +22,7 @@ import Testing
         scored(audit("b", risk: 0.7)), scored(audit("a", risk: 0.1, verdict: .match)),
       ], in: catalog)
     #expect(try store.queue(of: catalog).map(\.pair) == ["b", "d", "a", "c"])
-    #expect(try store.queue(of: catalog, flaggedOnly: true).map(\.pair) == ["b", "d"])
+    #expect(try store.queue(of: catalog, verdicts: [.mismatch]).map(\.pair) == ["b", "d"])
   }
 
   @Test func anUnscoredPairIsNotInTheQueue() throws {

@@ -13,10 +13,9 @@ struct CatalogDeskTests {
     try store.list(["mug-017", "mug-018"], in: catalog)
     try store.save(
       [Sample.mug, Sample.swapped].map { ScoredPair(audit: $0, key: "k", content: "c") }, in: catalog)
-    let revision = try store.revision(of: catalog)
     try body(
-      CatalogDesk(store: store, catalog: catalog, operator: "yuki", revision: revision, labels: 0),
-      CatalogDesk(store: store, catalog: catalog, operator: "ken", revision: revision, labels: 0), store, catalog)
+      CatalogDesk(store: store, catalog: catalog, operator: "yuki"),
+      CatalogDesk(store: store, catalog: catalog, operator: "ken"), store, catalog)
   }
 
   private let shown = Shown(picture: "none", columns: 0, rows: 0)
@@ -26,7 +25,7 @@ struct CatalogDeskTests {
       var state = Sample.state([Sample.mug, Sample.swapped])
       for effect in state.press("raup") { if case .save(let labels) = effect { try desk.append(labels, shown: shown) } }
       let again = Sample.state([Sample.mug, Sample.swapped], labels: try store.labels(in: catalog))
-      #expect(again.queue.labels.mapValues(\.decision) == state.queue.labels.mapValues(\.decision))
+      #expect(again.queue.outcomes.mapValues(\.decision) == state.queue.outcomes.mapValues(\.decision))
       #expect(again.queue.flaggedDecided == 1)
     }
   }
@@ -35,9 +34,12 @@ struct CatalogDeskTests {
     try withDesks { yuki, ken, _, _ in
       var state = Sample.state([Sample.mug, Sample.swapped], operator: "ken")
       for effect in state.press("a") { if case .save(let labels) = effect { try ken.append(labels, shown: shown) } }
-      #expect(try yuki.newLabels().map(\.operator) == ["ken"])
-      #expect(try yuki.newLabels().isEmpty)
-      #expect(try ken.newLabels().isEmpty)
+      func labels(_ events: [ReviewEvent]) -> [String] {
+        events.flatMap { event in if case .labelled(let labels) = event { labels.map(\.operator) } else { [String]() } }
+      }
+      #expect(labels(try yuki.news()) == ["ken"])
+      #expect(labels(try yuki.news()).isEmpty)
+      #expect(labels(try ken.news()).isEmpty)
     }
   }
 

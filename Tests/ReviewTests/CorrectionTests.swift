@@ -49,7 +49,7 @@ struct CorrectionTests {
     state.press("r")
     state.press(.escape)
     #expect(state.draft == nil)
-    #expect(state.queue.labels.isEmpty)
+    #expect(state.queue.outcomes.isEmpty)
     #expect(state.current?.id == "mug-017")
   }
 }

@@ -38,7 +38,7 @@ struct DecisionTests {
     var state = Sample.state()
     state.press("a")
     state.press("p")
-    #expect(state.currentLabel?.decision == .accept)
+    #expect(state.currentOutcome?.decision == .accept)
     #expect(state.press("a").saved.isEmpty)
     #expect(state.tally.accepted == 1)
   }
@@ -49,7 +49,7 @@ struct DecisionTests {
     state.press("p")
     let second = try #require(state.press("r").saved.first)
     #expect(second.supersedes == first.id)
-    #expect(state.queue.labels["mug-017"]?.decision == .reject)
+    #expect(state.queue.outcome(of: "mug-017")?.decision == .reject)
     #expect(state.queue.flaggedDecided == 1)
   }
 
@@ -76,7 +76,7 @@ struct DecisionTests {
     #expect(undo.supersedes == label.id)
     #expect(undo.id != label.id)
     #expect(state.current?.id == "mug-017")
-    #expect(state.currentLabel == nil)
+    #expect(state.currentOutcome == nil)
     #expect(state.tally.decided == 0)
   }
 
@@ -97,14 +97,14 @@ struct DecisionTests {
     var again = Sample.state(labels: [mine, theirs])
     #expect(again.press("u").saved.first?.supersedes == mine.id)
     #expect(again.press("u").saved.isEmpty)
-    #expect(again.queue.labels["mug-018"]?.operator == "ken")
+    #expect(again.queue.outcome(of: "mug-018")?.operator == "ken")
   }
 
   @Test func `an undone label stays undone after a restart`() {
     var first = Sample.state()
     let labels = first.press("aru").saved
     let again = Sample.state(labels: labels)
-    #expect(again.queue.labels.keys.sorted() == ["mug-017"])
+    #expect(again.queue.outcomes.keys.sorted() == ["mug-017"])
     #expect(again.current?.id == "mug-018")
   }
 
@@ -113,7 +113,7 @@ struct DecisionTests {
     let labels = state.press("a").saved
     _ = state.update(.saveFailed(labels, reason: "disk full"), at: state.now)
     #expect(state.current?.id == "mug-017")
-    #expect(state.currentLabel == nil)
+    #expect(state.currentOutcome == nil)
     #expect(state.tally.decided == 0)
     #expect(state.status == .failure("NOT SAVED: disk full"))
   }
@@ -123,7 +123,7 @@ struct DecisionTests {
     state.press("ap")
     let labels = state.press("r").saved
     _ = state.update(.saveFailed(labels, reason: "disk full"), at: state.now)
-    #expect(state.currentLabel?.decision == .accept)
+    #expect(state.currentOutcome?.decision == .accept)
     #expect(state.press("u").saved.first?.isWithdrawn == true)
   }
 
@@ -132,7 +132,7 @@ struct DecisionTests {
     state.press("a")
     let undo = state.press("u").saved
     _ = state.update(.saveFailed(undo, reason: "disk full"), at: state.now)
-    #expect(state.queue.labels["mug-017"]?.decision == .accept)
+    #expect(state.queue.outcome(of: "mug-017")?.decision == .accept)
     #expect(state.press("u").saved.first?.supersedes == undo.first?.supersedes)
   }
 

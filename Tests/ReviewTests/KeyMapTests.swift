@@ -28,8 +28,7 @@ struct KeyMapTests {
     #expect(keys.command(for: .character(" "), in: .review) == .accept)
     #expect(keys.command(for: .character("y"), in: .review) == .accept)
     #expect(keys.command(for: .character("a"), in: .review) == nil)
-    var state = ReviewState(
-      session: Sample.session(), audits: Sample.all, labels: [], keys: keys, size: Size(columns: 120, rows: 40))
+    var state = Sample.state(session: Sample.session(), keys: keys)
     #expect(state.text.contains("Space accept"))
     #expect(state.press(" ").saved.first?.decision == .accept)
   }

@@ -7,7 +7,7 @@ import Testing
 
 struct MovementTests {
   @Test func `the queue holds what is flagged, the riskiest first, what can't be scored last`() {
-    #expect(Sample.state().queue.order == ["mug-017", "mug-018", "鞄-3", "lamp-2"])
+    #expect(Sample.state().queue.pairs == ["mug-017", "mug-018", "鞄-3", "lamp-2"])
   }
 
   @Test func `the phrase that most likely conflicts is selected on arrival`() {
@@ -22,7 +22,7 @@ struct MovementTests {
     #expect(state.status == .objection("n: this is the last pair"))
     state.press("pppp")
     #expect(state.status == .objection("p: this is the first pair"))
-    #expect(state.queue.labels.isEmpty)
+    #expect(state.queue.outcomes.isEmpty)
   }
 
   @Test func `N goes to the next undecided pair, around the end`() {
@@ -51,12 +51,9 @@ struct MovementTests {
 
   @Test func `zoom needs a region, and asks for that part of the photo`() {
     var state = Sample.state()
-    let effects = state.press("z")
+    #expect(state.upcoming.contains { $0.request.crop != nil })
+    state.press("z")
     #expect(state.isZoomed)
-    let crops = effects.flatMap { effect -> [Region?] in
-      if case .prepare(let requests) = effect { requests.map(\.crop) } else { [] }
-    }
-    #expect(crops.contains { $0 != nil })
     #expect(state.drawing.pictures.first?.request.crop != nil)
     state.press("4")
     #expect(!state.isZoomed)
@@ -72,9 +69,8 @@ struct MovementTests {
 
   @Test func `the photos that one key away may show are prepared`() {
     var state = Sample.state()
-    let prepared = state.press("n").flatMap { effect -> [String] in
-      if case .prepare(let requests) = effect { requests.map(\.pair) } else { [] }
-    }
+    state.press("n")
+    let prepared = state.upcoming.map(\.request.pair)
     #expect(prepared.first == "mug-018")
     #expect(Set(prepared).isSuperset(of: ["鞄-3", "mug-017"]))
   }
@@ -146,27 +142,14 @@ struct MovementTests {
     var random = SplitMix(seed: seed)
     let keys = "arsSunpNzZwx123456789etm/jkqfoc".map(Key.character) + [.tab, .enter, .escape, .up, .down, .pageDown]
     var state = Sample.state()
-    var saved = ReviewQueue(audits: Sample.all)
+    var saved = ReviewQueue(Sample.entries(of: Sample.all, .all))
     for _ in 0..<500 {
       for label in state.press(keys.randomElement(using: &random)!).saved { saved.apply(label) }
       if random.next() % 40 == 0 {
-        let size = Size(columns: Int(random.next() % 160), rows: Int(random.next() % 60))
-        _ = state.update(.resized(size), at: state.now)
+        state.happen(.resized(Size(columns: Int(random.next() % 160), rows: Int(random.next() % 60))))
       }
       #expect(state.drawing.size == state.size)
     }
-    #expect(saved.labels == state.queue.labels)
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    #expect(saved.outcomes == state.queue.outcomes)
   }
 }

@@ -34,7 +34,8 @@ struct PictureLibraryTests {
 
   @Test func `asking never waits for a decode, and the picture comes later`() {
     let photos = SlowPhotos()
-    let library = PictureLibrary(source: photos, mode: .trueColour, inbox: Inbox())
+    let library = PictureLibrary(
+      source: photos, painter: PicturePainter(mode: .trueColour, theme: .monochrome), inbox: Inbox())
     library.prepare([job("a")])
     #expect(library.picture(for: job("a")) == nil)
     photos.gate.signal()
@@ -43,7 +44,8 @@ struct PictureLibraryTests {
 
   @Test func `what is no longer wanted is not decoded`() {
     let photos = SlowPhotos()
-    let library = PictureLibrary(source: photos, mode: .trueColour, inbox: Inbox())
+    let library = PictureLibrary(
+      source: photos, painter: PicturePainter(mode: .trueColour, theme: .monochrome), inbox: Inbox())
     library.prepare([job("a"), job("b"), job("c")])
     library.prepare([job("d")])
     for _ in 0..<4 { photos.gate.signal() }
@@ -56,7 +58,8 @@ struct PictureLibraryTests {
   @Test func `a photo that can't be read is said once, with what mends it`() {
     let photos = SlowPhotos()
     let inbox = Inbox()
-    let library = PictureLibrary(source: photos, mode: .trueColour, inbox: inbox)
+    let library = PictureLibrary(
+      source: photos, painter: PicturePainter(mode: .trueColour, theme: .monochrome), inbox: inbox)
     library.prepare([job("broken")])
     photos.gate.signal()
     var events: [ReviewEvent] = []

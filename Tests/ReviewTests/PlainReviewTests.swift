@@ -7,9 +7,18 @@ import Testing
 struct PlainReviewTests {
   private final class Memory: ReviewStore {
     let labels = Mutex<[Label]>([])
-    func append(_ labels: [Label], shown: Shown) throws { self.labels.withLock { $0 += labels } }
-    func newLabels() throws -> [Label] { [] }
+    func append(_ labels: [Label], shown: Shown, next: String?) throws -> String? {
+      self.labels.withLock { $0 += labels }
+      return nil
+    }
+    func pairs(_ names: [String]) throws -> [FetchedPair] { [] }
+    func entries(of scope: ReviewQueue.Scope) throws -> [QueueEntry] { Sample.entries(of: Sample.all, scope) }
+    func search(_ filter: QueueFilter) throws -> Set<String> {
+      Set(Sample.all.filter { filter.matches(AuditWords($0)) }.compactMap(\.id))
+    }
+    func news() throws -> [ReviewEvent] { [] }
     func remember(pair: String) throws {}
+    func claim(pair: String) throws -> String? { nil }
   }
 
   private func review(_ lines: [String], wording: Wording = .english) -> (output: String, labels: [Label]) {

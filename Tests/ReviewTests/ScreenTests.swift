@@ -15,10 +15,19 @@ struct ScreenTests {
     try Golden.check(state.drawing, "pair-\(size.0)x\(size.1)-\(wording.rawValue)")
   }
 
-  @Test(arguments: sizes)
-  func `the other screens`(size: (Int, Int)) throws {
-    var state = Sample.state(columns: size.0, rows: size.1)
-    let name = "\(size.0)x\(size.1)"
+  @Test(arguments: sizes, ThemeTests.names + ["monochrome"])
+  func `the pair screen in a theme's colours`(size: (Int, Int), theme name: String) throws {
+    let theme = try ThemeShelf(folders: [ThemeTests.folder]).theme(name)
+    for wording in Wording.allCases {
+      let state = Sample.state(wording: wording, columns: size.0, rows: size.1)
+      try Golden.check(state.drawing, in: theme, "\(name)/pair-\(size.0)x\(size.1)-\(wording.rawValue)")
+    }
+  }
+
+  @Test(arguments: sizes, Wording.allCases)
+  func `the other screens`(size: (Int, Int), wording: Wording) throws {
+    var state = Sample.state(wording: wording, columns: size.0, rows: size.1)
+    let name = "\(size.0)x\(size.1)" + (wording == .english ? "" : "-ja")
     state.press("z")
     try Golden.check(state.drawing, "zoomed-\(name)")
     state.press("z")
@@ -29,6 +38,11 @@ struct ScreenTests {
     state.press("ert")
     try Golden.check(state.drawing, "correct-\(name)")
     state.press(.escape)
+    if state.layoutHasPhoto {
+      state.press("bl+")
+      try Golden.check(state.drawing, "region-\(name)")
+      state.press(.escape)
+    }
     state.press(.escape)
     state.press("rs")
     try Golden.check(state.drawing, "japanese-spec-\(name)")
@@ -52,14 +66,14 @@ struct ScreenTests {
   @Test func `256 colours warn that hues are wrong`() {
     let session = ReviewState.Session(
       id: UUID(), catalog: "c", operator: "yuki", started: Sample.start, pictures: .indexed)
-    let state = ReviewState(session: session, audits: Sample.all, labels: [], size: Size(columns: 120, rows: 40))
+    let state = Sample.state(session: session)
     #expect(state.text.contains("don't judge colour"))
   }
 
   @Test func `without pictures the phrases have the whole screen`() {
     let session = ReviewState.Session(
       id: UUID(), catalog: "c", operator: "yuki", started: Sample.start, pictures: .none)
-    var state = ReviewState(session: session, audits: Sample.all, labels: [], size: Size(columns: 120, rows: 40))
+    var state = Sample.state(session: session)
     #expect(state.drawing.pictures.isEmpty)
     #expect(state.text.contains("dishwasher safe"))
     state.press("z")
@@ -146,6 +160,10 @@ struct ScreenTests {
       }
     }
   }
+}
+
+extension ReviewState {
+  fileprivate var layoutHasPhoto: Bool { objection(to: .redrawRegion) == nil }
 }
 
 extension Drawing {

@@ -51,4 +51,17 @@ struct TerminalProbeTests {
   func `the language goes by the locale`(environment: [String: String], wording: Wording) {
     #expect(Wording(environment: environment) == wording)
   }
+
+  @Test func `pictures are shown by the protocol that the terminal itself answers in`() {
+    func read(_ text: String) -> TerminalProbe.Answer { TerminalProbe.read(Array(text.utf8)) }
+    let kitty = read("\u{1B}[6;24;12t\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[?62;c")
+    #expect(kitty.hasKitty && !kitty.hasSixels)
+    #expect(kitty.cell == PixelSize(width: 12, height: 24))
+    let xterm = read("\u{1B}[6;16;8t\u{1B}[?64;1;2;4;22c")
+    #expect(xterm.hasSixels && !xterm.hasKitty)
+    #expect(!read("\u{1B}[?4c").hasSixels, "the first number is the terminal's class")
+    #expect(!read("\u{1B}_Gi=31;ENOTSUPPORTED\u{1B}\\\u{1B}[?1;2c").hasKitty)
+    #expect(read("").cell == nil)
+    #expect(read("\u{1B}[6;0;99999t").cell == nil)
+  }
 }

@@ -95,7 +95,8 @@ public struct CatalogAuditor: Sendable {
     let folds = try folds(pairs, photos)
     if folds != nil { recipe = TextDigest.of([recipe, Lessons.digest(pairs, photos)]) }
     let known = settings.isFresh ? [:] : try clock.measure(.store) { try ledger.keys() }
-    return Worklist(pairs: pairs, photos: photos, recipe: recipe, known: known, folds: folds)
+    let risks = try clock.measure(.store) { try ledger.risks() }
+    return Worklist(pairs: pairs, photos: photos, recipe: recipe, known: known, risks: risks, folds: folds)
   }
 
   private func judgeChanged(
@@ -107,7 +108,9 @@ public struct CatalogAuditor: Sendable {
       seer: seer, reader: survey.reader, judges: judges, vectors: survey.vectors, prompts: survey.prompts,
       settings: settings.judge)
     var batch: [ScoredPair] = []
-    let scored = try await crew.run(
+    var saved = ContinuousClock.now
+    // Small windows: what is judged soon reaches those who wait for it.
+    let scored = try await WorkCrew(workers: settings.workers, stop: stop, window: 16 * settings.workers).run(
       work.changed.count,
       work: { place in
         defer { progress.count() }
@@ -121,9 +124,10 @@ public struct CatalogAuditor: Sendable {
         if let message = audit.error {
           failed(.init(pair: work.pairs[index].id, line: work.pairs[index].line, message: message))
         }
-        if batch.count == 64 {
+        if batch.count == 64 || ContinuousClock.now - saved > .seconds(1) {
           try clock.measure(.store) { try ledger.save(batch) }
           batch = []
+          saved = .now
         }
       })
     try clock.measure(.store) { try ledger.save(batch) }

@@ -7,7 +7,7 @@ struct Worklist: Sendable {
   let photos: [PhotoIdentity]
   /// Beside `pairs`.
   let keys: [PairKey]
-  /// Indices into `pairs`.
+  /// Indices into `pairs`, the most suspect first as far as an earlier audit knows.
   let changed: [Int]
   /// Of every pair's key: the catalog as it is.
   let digest: String
@@ -15,14 +15,17 @@ struct Worklist: Sendable {
   let folds: CatalogFolds?
 
   init(
-    pairs: [Pair], photos: [PhotoIdentity], recipe: String, known: [String: String], folds: CatalogFolds? = nil
+    pairs: [Pair], photos: [PhotoIdentity], recipe: String, known: [String: String], risks: [String: Double] = [:],
+    folds: CatalogFolds? = nil
   ) {
     self.folds = folds
     self.pairs = pairs
     self.photos = photos
     let keys = zip(pairs, photos).map { PairKey($0, photo: $1.key, recipe: recipe) }
     self.keys = keys
-    changed = pairs.indices.filter { known[pairs[$0].id] != keys[$0].audit }
+    let changed = pairs.indices.filter { known[pairs[$0].id] != keys[$0].audit }
+    func risk(_ index: Int) -> Double { risks[pairs[index].id] ?? -1 }
+    self.changed = risks.isEmpty ? changed : changed.sorted { (risk($1), $0) < (risk($0), $1) }
     digest = TextDigest.of(keys.map(\.audit))
   }
 

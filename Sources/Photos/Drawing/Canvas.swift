@@ -12,6 +12,9 @@ public struct Canvas: Sendable {
     photo = Photo(width: width, height: height, pixels: pixels)
   }
 
+  /// A photo to draw on.
+  public init(_ photo: Photo) { self.photo = photo }
+
   public mutating func draw(_ other: Photo, x: Int, y: Int) {
     for row in 0..<other.height {
       for column in 0..<other.width {

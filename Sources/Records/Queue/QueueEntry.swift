@@ -3,7 +3,7 @@ public import Matching
 
 /// One pair of a catalog as the queue lists it: light enough to hold 100,000 of them.
 public struct QueueEntry: Sendable, Hashable, Identifiable {
-  /// What the pair's current label says.
+  /// What the label that counts for a pair says.
   public struct Outcome: Sendable, Hashable {
     public let label: UUID
     public let decision: Label.Decision
@@ -11,17 +11,43 @@ public struct QueueEntry: Sendable, Hashable, Identifiable {
     public let at: Date
     /// The spec or the photo was changed after the decision.
     public let isOutdated: Bool
+    /// The photo belongs to another pair.
+    public let isSwap: Bool
+
+    init(
+      label: UUID, decision: Label.Decision, operator: String, at: Date, isOutdated: Bool, isSwap: Bool
+    ) {
+      self.label = label
+      self.decision = decision
+      self.operator = `operator`
+      self.at = at
+      self.isOutdated = isOutdated
+      self.isSwap = isSwap
+    }
+
+    /// What a label just made comes to.
+    public init(_ label: Label) {
+      self.init(
+        label: label.id, decision: label.decision, operator: label.operator, at: label.at, isOutdated: false,
+        isSwap: label.swapWith != nil)
+    }
   }
 
   public let pair: String
-  /// Its latest audit, for `Store.audit(_:)`.
-  public let audit: AuditID
-  public let risk: Double?
-  public let verdict: Verdict
-  /// Place in the catalog's own order, from 0.
-  public let position: Int
+  public var risk: Double?
+  public var verdict: Verdict
+  /// Place in the catalog's own order, from 0; `Int.max` where it is not known.
+  public var position: Int
   /// `nil` while nobody decided, or after an undo.
-  public let outcome: Outcome?
+  public var outcome: Outcome?
+
+  public init(pair: String, risk: Double?, verdict: Verdict, position: Int = .max, outcome: Outcome? = nil) {
+    self.pair = pair
+    self.risk = risk
+    self.verdict = verdict
+    self.position = position
+    self.outcome = outcome
+  }
 
   public var id: String { pair }
   public var isFlagged: Bool { verdict.isFlagged }

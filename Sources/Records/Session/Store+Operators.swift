@@ -53,10 +53,39 @@ extension Store {
   public func setPosition(
     _ pair: String, of operator: String, in catalog: CatalogID, at date: Date = Date()
   ) throws(StoreError) {
-    try write {
-      try $0.execute(
-        sql: "INSERT OR REPLACE INTO position (operator, catalog, pair, at) VALUES (?, ?, ?, ?)",
-        arguments: [`operator`, catalog.row, pair, Timestamp.text(date)])
+    try write { try Self.setPosition(pair, of: `operator`, in: catalog, at: date, $0) }
+  }
+
+  /// Where the other operators of a catalog are, of those who were there since `date`: pair by operator.
+  public func others(than operator: String, since date: Date, in catalog: CatalogID) throws(StoreError) -> [String:
+    String]
+  {
+    try read { database in
+      var places: [String: String] = [:]
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT operator, pair FROM position WHERE catalog = ? AND operator != ? AND at >= ?",
+        arguments: [catalog.row, `operator`, Timestamp.text(date)])
+      while let row = try rows.next() { places[row[0]] = row[1] }
+      return places
     }
+  }
+
+  /// Takes a place at a pair, unless another operator is there: of two who ask at once, one gets it.
+  /// - Returns: who is there already.
+  static func take(_ claim: PlaceClaim, in catalog: CatalogID, at now: Date, _ database: Database) throws -> String? {
+    let holder = try String.fetchOne(
+      database,
+      sql: "SELECT operator FROM position WHERE catalog = ? AND pair = ? AND operator != ? AND at >= ?",
+      arguments: [catalog.row, claim.pair, claim.operator, Timestamp.text(claim.takenSince)])
+    if holder == nil { try setPosition(claim.pair, of: claim.operator, in: catalog, at: now, database) }
+    return holder
+  }
+
+  private static func setPosition(
+    _ pair: String, of operator: String, in catalog: CatalogID, at date: Date, _ database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO position (operator, catalog, pair, at) VALUES (?, ?, ?, ?)",
+      arguments: [`operator`, catalog.row, pair, Timestamp.text(date)])
   }
 }

@@ -44,6 +44,10 @@ enum Schema {
   }
 
   static let migrations = [
-    Migration(name: "house", version: "0.1.0", change: createHouse)
+    Migration(name: "house", version: "0.1.0", change: createHouse),
+    Migration(name: "verdicts", version: "0.1.0") { database in
+      // The flagged pairs of a large catalog are few, and the first screen waits for them.
+      try database.execute(sql: "CREATE INDEX pairVerdict ON pair (catalog, isListed, verdict)")
+    },
   ]
 }

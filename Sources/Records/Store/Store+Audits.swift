@@ -1,6 +1,6 @@
 public import Foundation
 import GRDB
-import Matching
+public import Matching
 
 extension Store {
   /// Saves a batch in one transaction; each becomes its pair's latest audit.
@@ -62,6 +62,30 @@ extension Store {
           """,
         arguments: [catalog.row, pair]
       ).map(StoredAudit.init)
+    }
+  }
+
+  /// How many listed pairs were ever scored; looks no further than the first few.
+  public func auditCount(in catalog: CatalogID, upTo most: Int = 1) throws(StoreError) -> Int {
+    try read {
+      try Int.fetchOne(
+        $0,
+        sql: """
+          SELECT count(*) FROM (SELECT 1 FROM pair WHERE catalog = ? AND isListed AND audit IS NOT NULL LIMIT ?)
+          """,
+        arguments: [catalog.row, most]) ?? 0
+    }
+  }
+
+  /// The latest audits of some pairs, in no order; what was never scored is left out.
+  public func audits(of pairs: [String], in catalog: CatalogID) throws(StoreError) -> [Audit] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT audit.json FROM pair JOIN audit ON audit.id = pair.audit WHERE pair.catalog = ? AND pair.name = ?")
+      return try pairs.compactMap { pair in
+        try String.fetchOne(statement, arguments: [catalog.row, pair])
+          .map { try RecordCoding.value(Audit.self, $0) }
+      }
     }
   }
 

@@ -11,27 +11,48 @@ extension Store {
     _ label: Label, audit: AuditID? = nil, shown: Shown? = nil, in catalog: CatalogID
   ) throws(StoreError) {
     try write { database in
-      let seen = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT audit.id, audit.content FROM audit
-          WHERE audit.id = coalesce(?, (SELECT audit FROM pair WHERE catalog = ? AND name = ?))
-          """,
-        arguments: [audit?.row, catalog.row, label.pair])
-      try database.execute(
-        sql: """
-          INSERT INTO label
-            (id, catalog, pair, audit, content, operator, at, decision, supersedes, isWithdrawn, seconds, shown, json)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          label.id.uuidString.lowercased(), catalog.row, label.pair, seen?[0] as Int64?, seen?[1] as String?,
-          label.operator, Timestamp.text(label.at), label.decision.rawValue,
-          label.supersedes?.uuidString.lowercased(), label.isWithdrawn, label.seconds,
-          try shown.map(RecordCoding.text), try RecordCoding.text(label),
-        ])
+      try Self.insert(label, audit: audit, shown: shown, in: catalog, database)
       try Self.touch(catalog, database)
     }
+  }
+
+  /// Appends the labels of one decision, and takes the place at the pair that comes next: all of it is on disk when this
+  /// returns, or nothing.
+  /// - Returns: the other operator who has that place.
+  @discardableResult
+  public func append(
+    _ labels: [Label], shown: Shown? = nil, claiming claim: PlaceClaim? = nil, at date: Date = Date(),
+    in catalog: CatalogID
+  ) throws(StoreError) -> String? {
+    try write { database in
+      for label in labels { try Self.insert(label, audit: nil, shown: shown, in: catalog, database) }
+      if !labels.isEmpty { try Self.touch(catalog, database) }
+      return try claim.flatMap { try Self.take($0, in: catalog, at: date, database) }
+    }
+  }
+
+  private static func insert(
+    _ label: Label, audit: AuditID?, shown: Shown?, in catalog: CatalogID, _ database: Database
+  ) throws {
+    let seen = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT audit.id, audit.content FROM audit
+        WHERE audit.id = coalesce(?, (SELECT audit FROM pair WHERE catalog = ? AND name = ?))
+        """,
+      arguments: [audit?.row, catalog.row, label.pair])
+    try database.execute(
+      sql: """
+        INSERT INTO label
+          (id, catalog, pair, audit, content, operator, at, decision, supersedes, isWithdrawn, seconds, shown, json)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        label.id.uuidString.lowercased(), catalog.row, label.pair, seen?[0] as Int64?, seen?[1] as String?,
+        label.operator, Timestamp.text(label.at), label.decision.rawValue,
+        label.supersedes?.uuidString.lowercased(), label.isWithdrawn, label.seconds,
+        try shown.map(RecordCoding.text), try RecordCoding.text(label),
+      ])
   }
 
   /// Undo: appends a label that supersedes `label` and decides nothing.
@@ -77,6 +98,42 @@ extension Store {
       """,
       [catalog.row, `operator`]
     ).first
+  }
+
+  /// An operator's last labels in the catalog that still stand, oldest first.
+  public func standingLabels(
+    by operator: String, limit: Int, in catalog: CatalogID
+  ) throws(StoreError) -> [Label] {
+    try labels(
+      """
+      catalog = ? AND operator = ? AND NOT isWithdrawn
+        AND NOT EXISTS (SELECT 1 FROM label AS later WHERE later.supersedes = label.id)
+      ORDER BY sequence DESC LIMIT ?
+      """,
+      [catalog.row, `operator`, limit]
+    ).reversed()
+  }
+
+  /// The place in the order of appending at which `labels(after:in:)` goes on; 0 before the first label.
+  public func lastSequence(in catalog: CatalogID) throws(StoreError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT coalesce(max(sequence), 0) FROM label") ?? 0 }
+  }
+
+  /// Labels that were appended after a place in the order of appending, and the place of the last of them.
+  public func labels(
+    after sequence: Int, in catalog: CatalogID
+  ) throws(StoreError) -> (labels: [Label], last: Int) {
+    try read { database in
+      var (labels, last): ([Label], Int) = ([], sequence)
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT sequence, json FROM label WHERE sequence > ? AND catalog = ? ORDER BY sequence",
+        arguments: [sequence, catalog.row])
+      while let row = try rows.next() {
+        last = row[0]
+        labels.append(try RecordCoding.value(Label.self, row[1]))
+      }
+      return (labels, last)
+    }
   }
 
   private func labels(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [Label] {

@@ -4,6 +4,8 @@ public struct Drawing: Sendable, Hashable {
   /// Row by row.
   public private(set) var cells: [Cell]
   public var pictures: [PictureSlot] = []
+  /// What a click on a rectangle means.
+  private var targets: [TargetArea] = []
   /// Where the terminal's cursor stands while something is typed.
   public var caret: (x: Int, y: Int)? {
     get { caretX.flatMap { x in caretY.map { (x, $0) } } }
@@ -27,6 +29,11 @@ public struct Drawing: Sendable, Hashable {
   public func contains(_ x: Int, _ y: Int) -> Bool {
     x >= 0 && y >= 0 && x < size.columns && y < size.rows
   }
+
+  mutating func add(_ target: MouseTarget, in rect: Rect) { targets.append(TargetArea(rect: rect, target: target)) }
+
+  /// What lies under a cell, the topmost.
+  public func target(at x: Int, _ y: Int) -> MouseTarget? { targets.last { $0.rect.contains(x, y) }?.target }
 
   /// One row as text, without what a picture puts there.
   public func line(_ y: Int) -> String {

@@ -16,6 +16,10 @@ public struct Rect: Sendable, Hashable {
   public var bottom: Int { y + height }
   public var isEmpty: Bool { width == 0 || height == 0 }
 
+  func contains(_ column: Int, _ row: Int) -> Bool {
+    column >= x && column < right && row >= y && row < bottom
+  }
+
   func inset(by cells: Int) -> Rect {
     Rect(x: x + cells, y: y + cells, width: width - 2 * cells, height: height - 2 * cells)
   }

@@ -1,7 +1,9 @@
 /// Which key means what on which screen. Hints, the key sheet and the reducer all read this one table.
 public struct KeyMap: Sendable, Hashable {
   /// Screens whose keys differ.
-  public enum Context: String, Sendable, Hashable, CaseIterable { case review, correction, queue, photo, compare, keys }
+  public enum Context: String, Sendable, Hashable, CaseIterable {
+    case review, correction, region, queue, photo, compare, keys
+  }
 
   public struct Binding: Sendable, Hashable {
     public let key: Key
@@ -37,7 +39,7 @@ public struct KeyMap: Sendable, Hashable {
 
   public static let standard = KeyMap(bindings: [
     .review: decide + move + look + around, .photo: decide + move + look + [bind(.escape, .leave)] + around,
-    .queue: list, .correction: correction, .compare: compare, .keys: sheet,
+    .queue: list, .correction: correction, .region: region, .compare: compare, .keys: sheet,
   ])
 
   private static func bind(_ key: Key, _ command: Command) -> Binding { Binding(key: key, command: command) }
@@ -70,12 +72,19 @@ public struct KeyMap: Sendable, Hashable {
   ]
   private static let correction =
     [
-      bind("a", .accept), bind("r", .reject), bind("t", .retype), bind("m", .note), bind(.enter, .open),
-      bind(.escape, .leave),
+      bind("a", .accept), bind("r", .reject), bind("t", .retype), bind("b", .redrawRegion), bind("m", .note),
+      bind(.enter, .open), bind(.escape, .leave),
     ] + phrases + [
       bind("z", .zoom), bind("?", .help), bind(.control("c"), .quit), bind(.control("l"), .redraw),
       bind(.control("z"), .suspend),
     ]
+  private static let region = [
+    bind(.left, .box(.left)), bind(.right, .box(.right)), bind(.up, .box(.up)), bind(.down, .box(.down)),
+    bind("h", .box(.left)), bind("l", .box(.right)), bind("k", .box(.up)), bind("j", .box(.down)),
+    bind("+", .box(.larger)), bind("-", .box(.smaller)), bind(">", .box(.wider)), bind("<", .box(.narrower)),
+    bind("]", .box(.taller)), bind("[", .box(.flatter)), bind(.enter, .open), bind(.escape, .leave), bind("?", .help),
+    bind(.control("c"), .quit), bind(.control("l"), .redraw), bind(.control("z"), .suspend),
+  ]
   private static let compare = [
     bind("x", .markSwapped), bind("w", .leave), bind(.escape, .leave), bind("a", .accept), bind("r", .reject),
     bind("u", .undo), bind("?", .help), bind("q", .quit), bind(.control("c"), .quit), bind(.control("l"), .redraw),

@@ -57,7 +57,8 @@ package struct ChafaPainter: Sendable {
 }
 
 extension Photo {
-  fileprivate var fourBytePixels: [UInt8] {
+  /// With an opaque fourth byte, as libchafa reads rows of any width right.
+  var fourBytePixels: [UInt8] {
     [UInt8](unsafeUninitializedCapacity: width * height * 4) { bytes, count in
       for pixel in 0..<width * height {
         for channel in 0..<3 { bytes[pixel * 4 + channel] = pixels[pixel * 3 + channel] }

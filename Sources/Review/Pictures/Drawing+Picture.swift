@@ -1,8 +1,10 @@
 internal import Features
 
 extension Drawing {
-  /// Lays a photo into its slot, centred, with the outlines of its regions over it.
-  public mutating func place(_ picture: Picture, in slot: PictureSlot, theme: Theme) {
+  /// Lays a photo into its slot, centred, with the outlines of its regions over it where it is cells.
+  /// - Returns: the cells that it covers.
+  @discardableResult
+  public mutating func place(_ picture: Picture, in slot: PictureSlot, theme: Theme) -> Rect {
     let columns = min(picture.columns, slot.rect.width)
     let rows = min(picture.rows, slot.rect.height)
     let frame = Rect(
@@ -11,7 +13,8 @@ extension Drawing {
     for y in 0..<rows {
       for x in 0..<columns { self[frame.x + x, frame.y + y] = picture.cells[y * picture.columns + x] }
     }
-    for outline in slot.outlines { draw(outline, in: frame, theme: theme) }
+    if picture.image == nil { for outline in slot.outlines { draw(outline, in: frame, theme: theme) } }
+    return frame
   }
 
   private mutating func draw(_ outline: PictureSlot.Outline, in frame: Rect, theme: Theme) {

@@ -8,14 +8,15 @@ public protocol PhotoSource: Sendable {
   func photo(of pair: String, crop: Region?, longestSide: Int) throws -> Photo
 }
 
-/// The photos of a catalog, by pair.
+/// The photos of a catalog, each looked for when it is wanted: nobody waits for 100,000 files.
 public struct CatalogPhotos: PhotoSource {
-  private let files: [String: URL]
+  private let locate: @Sendable (String) throws -> URL
 
-  public init(files: [String: URL]) { self.files = files }
+  /// - Parameter locate: where a pair's photo lies; throws what is wrong with it.
+  public init(locate: @escaping @Sendable (String) throws -> URL) { self.locate = locate }
 
   public func photo(of pair: String, crop: Region?, longestSide: Int) throws -> Photo {
-    guard let file = files[pair] else { throw PhotoError(.missing, file: pair) }
+    let file = try locate(pair)
     let part = crop.map {
       PhotoCrop(x0: Double($0.x0), y0: Double($0.y0), x1: Double($0.x1), y1: Double($0.y1))
     }

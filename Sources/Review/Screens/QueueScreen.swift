@@ -10,17 +10,24 @@ struct QueueScreen {
       x: 1, y: layout.header.bottom, width: state.size.columns - 2, height: layout.status.y - layout.header.bottom)
     let (heading, list) = area.splitTop(1)
     drawing.put(title, x: heading.x, y: heading.y, width: heading.width, style: .heading)
-    let order = state.queue.order
-    if order.isEmpty {
+    if state.queue.isEmpty {
       let text = state.say("no pair to show", "表示する組がありません")
       drawing.put(text, x: list.x, y: list.y + 1, width: list.width, style: .quiet)
     }
-    let first = min(max(0, state.place - list.height / 2), max(0, order.count - list.height))
-    for (row, id) in order.dropFirst(first).prefix(list.height).enumerated() {
-      guard let audit = state.queue.audits[id] else { continue }
-      drawRow(
-        audit, isSelected: first + row == state.place, on: &drawing, x: list.x, y: list.y + row, width: list.width)
+    for (row, place) in Self.rows(of: state).enumerated() {
+      guard let entry = state.queue.entry(at: place) else { continue }
+      let y = list.y + row
+      drawRow(entry, isSelected: place == state.place, on: &drawing, x: list.x, y: y, width: list.width)
+      drawing.add(.pair(place), in: Rect(x: list.x, y: y, width: list.width, height: 1))
     }
+  }
+
+  /// Places of the queue that the screen has room for, around the current one.
+  static func rows(of state: ReviewState) -> Range<Int> {
+    // The header, the heading, the status line and the keys.
+    let room = max(0, state.size.rows - 4)
+    let first = min(max(0, state.place - room / 2), max(0, state.queue.count - room))
+    return first..<min(state.queue.count, first + room)
   }
 
   private var title: String {
@@ -31,7 +38,7 @@ struct QueueScreen {
       case .all: state.say("all pairs", "全部の組")
       }
     let order = state.queue.sort == .risk ? state.say("by risk", "リスク順") : state.say("by id", "id 順")
-    let count = state.queue.order.count
+    let count = state.queue.count
     let filter =
       state.queue.filter.isEmpty
       ? "" : state.say(", filter “\(state.queue.filter.text)”", "、「\(state.queue.filter.text)」")
@@ -40,26 +47,29 @@ struct QueueScreen {
       "キュー: \(which)、\(order)\(filter): \(state.place + (count > 0 ? 1 : 0))/\(count)")
   }
 
-  private func drawRow(_ audit: Audit, isSelected: Bool, on drawing: inout Drawing, x: Int, y: Int, width: Int) {
-    let label = audit.id.flatMap { state.queue.labels[$0] }
+  private func drawRow(_ entry: QueueEntry, isSelected: Bool, on drawing: inout Drawing, x: Int, y: Int, width: Int) {
+    let audit = state.shelf[entry.pair]
     let idWidth = min(24, max(8, width / 5))
-    let labelWidth = width >= 60 ? 24 : 10
+    let labelWidth = width >= 100 ? 34 : width >= 60 ? 24 : 10
     let style = Style(.text, bold: isSelected)
     drawing[x, y] = Cell(isSelected ? "▸" : " ", Style(.key, bold: true))
-    drawing.put(audit.id ?? "", x: x + 2, y: y, width: idWidth, style: style)
-    drawing.put(audit.risk.map(\.twoDecimals) ?? "–", x: x + 3 + idWidth, y: y, width: 4, style: style)
+    drawing.put(entry.pair, x: x + 2, y: y, width: idWidth, style: style)
+    drawing.put(entry.risk.map(\.twoDecimals) ?? "–", x: x + 3 + idWidth, y: y, width: 4, style: style)
     let findingStart = x + 9 + idWidth
     let findingWidth = max(0, x + width - labelWidth - 1 - findingStart)
-    let worst = audit.phrases.filter { $0.state == .contradicted }.max { $0.contradiction < $1.contradiction }
+    let worst = audit?.phrases.filter { $0.state == .contradicted }.max { $0.contradiction < $1.contradiction }
     if let worst {
       let text = "\(worst.mark) \(worst.text): \(worst.finding(state.say))"
       drawing.put(text, x: findingStart, y: y, width: findingWidth, style: Style(worst.role, bold: isSelected))
     } else {
-      let text = audit.error ?? audit.spec ?? ""
+      let text = audit?.error ?? audit?.spec ?? ""
       drawing.put(text, x: findingStart, y: y, width: findingWidth, style: .quiet)
     }
-    let words = label.map { $0.words(state.say) } ?? state.say("undecided", "未判定")
-    let role: Role = label == nil ? .quiet : label?.decision == .accept ? .supported : .uncertain
+    let outcome = entry.outcome
+    let other = state.others.first { $0.value == entry.pair }?.key
+    let open = other.map { state.say("\($0) is here", "\($0) が確認中") } ?? state.say("undecided", "未判定")
+    let words = outcome.map { width >= 100 ? $0.datedWords(state.say) : $0.words(state.say) } ?? open
+    let role: Role = outcome == nil ? .quiet : outcome?.decision == .accept ? .supported : .uncertain
     drawing.put(words, x: x + width - labelWidth, y: y, width: labelWidth, style: Style(role, bold: isSelected))
   }
 }

@@ -11,7 +11,7 @@ extension ReviewState {
     switch screen {
     case .queue: QueueScreen(state: self).draw(on: &drawing, layout: layout)
     case .keys: KeySheet(state: self, context: Self.context(of: screenBelow)).draw(on: &drawing, layout: layout)
-    case .review, .correction, .photo, .compare: drawPair(on: &drawing, layout: layout)
+    case .review, .correction, .region, .photo, .compare: drawPair(on: &drawing, layout: layout)
     }
     StatusLine(state: self).draw(on: &drawing, in: layout.status)
     KeyLine(state: self).draw(on: &drawing, in: layout.keys)
@@ -32,14 +32,20 @@ extension ReviewState {
     let text =
       if progress != nil {
         say("No pair is flagged yet; the first ones appear here as they are found.", "要確認の組はまだありません。見つかり次第ここに表示されます。")
+      } else if session.isSecondOpinion {
+        say("Nobody has decided a pair yet that needs a second opinion.", "再判定を待つ組はまだありません。")
       } else if !queue.filter.isEmpty {
         say("No pair matches the filter.", "フィルターに合う組はありません。")
       } else {
         say(
-          "No pair of this catalog is flagged: nothing to decide. Tab, then f shows all pairs.",
-          "要確認の組はありません。Tab の後 f で全部の組を表示します。")
+          "No pair of this catalog is flagged: nothing to decide. \(sign(.queue, .review)), then \(sign(.scope, .queue)) shows all pairs.",
+          "要確認の組はありません。\(sign(.queue, .review)) の後 \(sign(.scope, .queue)) で全部の組を表示します。")
       }
     drawing.putParagraph(text, in: area)
+  }
+
+  private func sign(_ command: Command, _ context: KeyMap.Context) -> String {
+    keys.key(for: command, in: context)?.sign ?? ""
   }
 
   private func drawTooSmall(on drawing: inout Drawing) {
@@ -54,6 +60,7 @@ extension ReviewState {
     switch screen {
     case .review: .review
     case .correction: .correction
+    case .region: .region
     case .photo: .photo
     case .compare: .compare
     case .queue: .queue

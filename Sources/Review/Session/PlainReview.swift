@@ -31,8 +31,9 @@ public struct PlainReview {
   public func run(_ state: ReviewState) -> ReviewState {
     var state = state
     var shown: String?
+    _ = handle(.tick, &state)
     while true {
-      for event in inbox.drain().events { _ = state.update(event, at: Date()) }
+      for event in inbox.drain().events { _ = handle(event, &state) }
       if state.current?.id != shown || shown == nil { describe(state) }
       shown = state.current?.id
       write(prompt(state))
@@ -61,23 +62,23 @@ public struct PlainReview {
   }
 
   private func press(_ keys: [Key], _ state: inout ReviewState) -> Bool {
-    for key in keys {
-      for effect in state.update(.key(key), at: Date()) {
-        switch effect {
-        case .save(let labels): save(labels, &state)
-        case .remember(let pair): try? store.remember(pair: pair)
-        case .quit: return false
-        case .prepare, .redraw, .suspend: break
-        }
-      }
+    keys.allSatisfy { handle(.key($0), &state) }
+  }
+
+  /// - Returns: whether the review goes on.
+  private func handle(_ event: ReviewEvent, _ state: inout ReviewState) -> Bool {
+    for effect in state.update(event, at: Date()) {
+      if case .quit = effect { return false }
+      if case .save(let labels) = effect { save(labels, &state) }
+      if let answer = store.answer(effect), !handle(answer, &state) { return false }
     }
     return true
   }
 
   private func save(_ labels: [Label], _ state: inout ReviewState) {
     let shown = Shown(picture: "none", columns: 0, rows: 0, phrase: state.phrase)
-    do { try store.append(labels, shown: shown) } catch {
-      _ = state.update(.saveFailed(labels, reason: "\(error)"), at: Date())
+    do { try store.append(labels, shown: shown, next: nil) } catch {
+      _ = handle(.saveFailed(labels, reason: "\(error)"), &state)
     }
   }
 
@@ -99,7 +100,7 @@ public struct PlainReview {
       write(shown("  \(place + 1) " + [words, finding].filter { !$0.isEmpty }.joined(separator: ", ")))
     }
     write(shown(AuditSentence(audit: audit, say: say).text))
-    if let label = state.currentLabel { write(shown(label.words(say))) }
+    if let label = state.currentOutcome { write(shown(label.words(say))) }
   }
 
   private func prompt(_ state: ReviewState) -> String {

@@ -31,6 +31,12 @@ public struct ReviewLoop {
     let signals = [SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]
     for signal in signals { kantei_watch_signal(signal, inbox.writeEnd) }
     defer { for signal in signals { kantei_default_signal(signal) } }
+    let watcher = Watcher(
+      escapes: TerminalEscapes(environment: environment, title: ""),
+      message: state.say(
+        "kantei was ended before it could give the terminal back. Every decision is saved; kantei review goes on at the same pair.\nIf the screen is still odd, type: reset",
+        "kantei は端末を戻す前に終了しました。判定はすべて保存済みです。kantei review で同じ組から続けられます。\n表示が乱れている場合は reset と入力してください。"))
+    defer { watcher.dismiss() }
     let terminal = try Terminal(
       look: look, title: "kantei – \(state.session.catalog)", environment: environment)
     defer { terminal.leave() }

@@ -6,29 +6,38 @@ internal import Records
 /// One run of the loop: the state, and what its effects need.
 struct ReviewRound {
   private static let tick = Duration.seconds(1)
+  /// Ticks between two signs of life to the other operators.
+  private static let signOfLife = 5
 
   private let loop: ReviewLoop
   private let terminal: Terminal
   private let library: PictureLibrary?
-  /// What may take a while and nobody waits for: the resume position, other operators' labels.
+  /// What may take a while and nobody waits for: searching, the resume position, other operators' labels.
   private let errands = DispatchQueue(label: "kantei.errands", qos: .utility)
   private(set) var state: ReviewState
-  private var upcoming: [PhotoRequest] = []
-  private var mainSlot: Rect?
+  private var gallery = Gallery()
   private var isOver = false
   private var lastTick = ContinuousClock.now
+  private var ticks = 0
 
   init(loop: ReviewLoop, terminal: Terminal, state: ReviewState) {
     self.loop = loop
     self.terminal = terminal
     self.state = state
     let mode = state.session.pictures
-    library = mode == .none ? nil : PictureLibrary(source: loop.photos, mode: mode, inbox: loop.inbox)
+    library =
+      mode == .none
+      ? nil
+      : PictureLibrary(
+        source: loop.photos, painter: .init(mode: mode, theme: loop.look.theme, cell: loop.look.cell),
+        inbox: loop.inbox)
   }
 
   mutating func run() {
     handle(.resized(terminal.size))
-    upcoming = state.upcoming
+    draw()
+    // Whoever came first to this pair has it.
+    if let pair = state.currentPair, state.currentOutcome == nil { answer(.claim(pair: pair)) }
     while !isOver {
       draw()
       wait()
@@ -50,17 +59,20 @@ struct ReviewRound {
     let (events, signals) = loop.inbox.drain()
     for signal in signals { heed(signal) }
     for event in events { handle(event) }
-    for event in terminal.readEvents() { handle(event) }
+    for event in terminal.readEvents(on: gallery.frame) { handle(event) }
     if ContinuousClock.now - lastTick >= Self.tick { passTime() }
   }
 
   private mutating func passTime() {
     lastTick = ContinuousClock.now
+    ticks += 1
     handle(.tick)
     let (store, inbox) = (loop.store, loop.inbox)
+    let here = ticks % Self.signOfLife == 0 ? state.currentPair : nil
     errands.async {
-      // What another operator decided is news, not a need: the next tick asks again.
-      if let labels = try? store.newLabels(), !labels.isEmpty { inbox.post(.labelled(labels)) }
+      if let here { try? store.remember(pair: here) }
+      // What another operator did is news, not a need: the next tick asks again.
+      for event in (try? store.news()) ?? [] { inbox.post(event) }
     }
   }
 
@@ -76,24 +88,46 @@ struct ReviewRound {
   private mutating func handle(_ event: ReviewEvent) {
     guard !isOver else { return }
     let shown = self.shown
-    for effect in state.update(event, at: Date()) { carryOut(effect, shown: shown) }
+    var effects = state.update(event, at: Date())[...]
+    while let effect = effects.popFirst() {
+      if case .save(let labels) = effect {
+        // A decision and the step to the next pair are one transaction: one wait for the disk, and nobody between.
+        var next: String?
+        if case .claim(let pair)? = effects.first { (next, effects) = (pair, effects.dropFirst()) }
+        save(labels, shown: shown, next: next)
+      } else {
+        carryOut(effect)
+      }
+    }
   }
 
-  private mutating func carryOut(_ effect: Effect, shown: Shown) {
+  private mutating func save(_ labels: [Label], shown: Shown, next: String?) {
+    do {
+      let other = try loop.store.append(labels, shown: shown, next: next)
+      if let next, let other { handle(.taken(pair: next, by: other)) }
+    } catch {
+      handle(.saveFailed(labels, reason: "\(error)"))
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .save(let labels):
-      do { try loop.store.append(labels, shown: shown) } catch {
-        handle(.saveFailed(labels, reason: "\(error)"))
-      }
-    case .remember(let pair):
-      let store = loop.store
-      // Losing it costs the operator a keypress, so it is not worth a word.
-      errands.async { try? store.remember(pair: pair) }
-    case .prepare(let requests): upcoming = requests
+    case .save: break
+    case .fetch, .claim: answer(effect)
+    case .remember, .list, .find: runErrand(effect)
     case .redraw: terminal.invalidate()
     case .suspend: suspend()
     case .quit: isOver = true
     }
+  }
+
+  private mutating func answer(_ effect: Effect) {
+    if let event = loop.store.answer(effect) { handle(event) }
+  }
+
+  private func runErrand(_ effect: Effect) {
+    let (store, inbox) = (loop.store, loop.inbox)
+    errands.async { if let event = store.answer(effect) { inbox.post(event) } }
   }
 
   private func suspend() {
@@ -108,41 +142,13 @@ struct ReviewRound {
   private mutating func draw() {
     guard !isOver else { return }
     var drawing = state.drawing
-    if let library {
-      var jobs: [PictureLibrary.Job] = []
-      for slot in drawing.pictures {
-        let job = PictureLibrary.Job(slot.request, columns: slot.rect.width, rows: slot.rect.height)
-        if let picture = library.picture(for: job) {
-          drawing.place(picture, in: slot, theme: loop.look.theme)
-        } else {
-          drawing.putCentred("…", in: slot.rect)
-        }
-        jobs.append(job)
-      }
-      mainSlot = drawing.pictures.first?.rect ?? mainSlot
-      if let rect = mainSlot {
-        jobs += upcoming.map { PictureLibrary.Job($0, columns: rect.width, rows: rect.height) }
-      }
-      library.prepare(jobs)
-    }
-    terminal.draw(drawing, theme: loop.look.theme)
+    let images = library.map { gallery.hang(state.upcoming, from: $0, on: &drawing, theme: loop.look.theme) } ?? []
+    terminal.draw(drawing, images, theme: loop.look.theme)
   }
 
   private var shown: Shown {
-    let words =
-      switch state.session.pictures {
-      case .trueColour: "half blocks"
-      case .indexed: "256 colours"
-      case .none: "none"
-      }
-    return Shown(
-      picture: words, columns: mainSlot?.width ?? 0, rows: mainSlot?.height ?? 0, phrase: state.phrase,
-      zoomed: state.isZoomed)
-  }
-}
-
-extension Drawing {
-  fileprivate mutating func putCentred(_ text: String, in rect: Rect) {
-    put(text, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, width: 1, style: .quiet)
+    Shown(
+      picture: state.session.pictures.words, columns: gallery.slot?.width ?? 0, rows: gallery.slot?.height ?? 0,
+      phrase: state.phrase, zoomed: state.isZoomed)
   }
 }

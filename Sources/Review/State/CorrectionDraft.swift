@@ -1,4 +1,4 @@
-internal import Features
+public import Features
 internal import Matching
 internal import Records
 
@@ -12,20 +12,23 @@ public struct CorrectionDraft: Sendable, Hashable {
   }
 
   public internal(set) var judgements: [Int: Judgement] = [:]
+  /// Where a phrase really is on the photo.
+  public internal(set) var regions: [Int: Region] = [:]
   public internal(set) var note = ""
 
-  public var isEmpty: Bool { judgements.isEmpty && note.isEmpty }
+  public var isEmpty: Bool { judgements.isEmpty && regions.isEmpty && note.isEmpty }
 
   /// A pair with any wrong phrase is rejected.
   public var rejects: Bool { judgements.values.contains { $0 != .right } }
 
+  /// A phrase whose region alone was redrawn is corrected too.
   func corrections(of phrases: [JudgedPhrase]) -> [Label.Correction] {
-    judgements.sorted { $0.key < $1.key }.compactMap { place, judgement in
+    Set(judgements.keys).union(regions.keys).sorted().compactMap { place in
       guard phrases.indices.contains(place) else { return nil }
       let phrase = phrases[place]
-      let text: String? = if case .shouldSay(let said) = judgement { said } else { nil }
+      let text: String? = if case .shouldSay(let said) = judgements[place] { said } else { nil }
       return Label.Correction(
-        start: phrase.start, end: phrase.end, facet: phrase.facet, text: text, region: phrase.region)
+        start: phrase.start, end: phrase.end, facet: phrase.facet, text: text, region: regions[place] ?? phrase.region)
     }
   }
 

@@ -1,14 +1,21 @@
 public import Features
 public import Records
 
-/// What the reducer asks of the world. `save` is done before the next frame is drawn, the others may come after it.
+/// What the reducer asks of the world. `save`, `claim` and `fetch` are done before the next frame is drawn, the others
+/// may come after it.
 public enum Effect: Sendable, Hashable {
   /// Labels of one decision, written together.
   case save([Label])
   /// The pair to come back to at the next start.
   case remember(pair: String)
-  /// Photos that will be looked at soon, the soonest first.
-  case prepare([PhotoRequest])
+  /// The same, unless another operator is there: then `ReviewEvent.taken` says who.
+  case claim(pair: String)
+  /// Audits that are not at hand; `ReviewEvent.fetched` brings them.
+  case fetch([String])
+  /// All pairs of a wider scope; `ReviewEvent.listed` brings them.
+  case list(ReviewQueue.Scope)
+  /// The pairs whose words match; `ReviewEvent.found` brings them.
+  case find(QueueFilter)
   /// Repaint every cell.
   case redraw
   /// Leave the terminal to the shell until `fg`.

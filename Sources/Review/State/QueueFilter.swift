@@ -5,39 +5,62 @@ public import Records
 
 /// What an operator typed to narrow the queue: words that must all occur, or `field:value`.
 public struct QueueFilter: Sendable, Hashable {
+  private struct Term: Sendable, Hashable {
+    /// `nil` looks everywhere.
+    let field: String?
+    let value: String
+  }
+
   public let text: String
-  private let words: [String]
+  private let terms: [Term]
 
   public static let fields = ["id", "facet", "state", "operator", "label"]
 
   public init(_ text: String) {
     self.text = text
-    words = text.lowercased().split(separator: " ").map(String.init)
-  }
-
-  public var isEmpty: Bool { words.isEmpty }
-
-  public func matches(_ audit: Audit, label: Label?) -> Bool {
-    words.allSatisfy { word in
-      let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2, Self.fields.contains(String(parts[0])) {
-        return values(of: String(parts[0]), audit, label).contains { $0.hasPrefix(parts[1]) }
-      }
-      return (audit.spec ?? "").lowercased().contains(word)
-        || Self.fields.contains { values(of: $0, audit, label).contains { $0.contains(word) } }
+    terms = text.lowercased().split(separator: " ").map { word in
+      let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, Self.fields.contains(parts[0]) else { return Term(field: nil, value: String(word)) }
+      return Term(field: parts[0], value: parts[1])
     }
   }
 
-  private func values(of field: String, _ audit: Audit, _ label: Label?) -> [String] {
-    let found: [String] =
-      switch field {
-      case "id": [audit.id ?? ""]
-      case "facet": audit.phrases.map(\.facet.rawValue)
-      case "state": audit.phrases.map(\.state.rawValue)
-      case "operator": label.map { [$0.operator] } ?? []
-      case "label": [label?.decision.rawValue ?? "none"]
-      default: []
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// Whether audits must be read: the queue's entries alone hold no words, facets or states.
+  public var needsWords: Bool { terms.contains { $0.field == nil || $0.field == "facet" || $0.field == "state" } }
+
+  /// Whether the terms that an entry can answer hold for it; the others are `matches(_:)`'s.
+  public func matches(_ entry: QueueEntry) -> Bool {
+    terms.allSatisfy { term in
+      switch term.field {
+      case "id": entry.pair.lowercased().hasPrefix(term.value)
+      case "operator": entry.outcome?.operator.lowercased().hasPrefix(term.value) ?? false
+      case "label": (entry.outcome?.decision.rawValue ?? "none").hasPrefix(term.value)
+      default: true
       }
-    return found.map { $0.lowercased() }
+    }
+  }
+
+  /// Whether the terms that ask for words hold.
+  ///
+  /// A facet is that of what conflicts, or of what is uncertain where nothing does: "facet:colour" finds the pairs whose
+  /// colour is in doubt, not all that have one.
+  public func matches(_ words: AuditWords) -> Bool {
+    terms.allSatisfy { term in
+      switch term.field {
+      case nil: words.spec.lowercased().contains(term.value) || words.pair.lowercased().contains(term.value)
+      case "facet": words.doubtfulFacets.contains { $0.rawValue.hasPrefix(term.value) }
+      case "state": words.phrases.contains { $0.state.rawValue.hasPrefix(term.value) }
+      default: true
+      }
+    }
+  }
+}
+
+extension AuditWords {
+  fileprivate var doubtfulFacets: [Facet] {
+    let conflicting = phrases.filter { $0.state == .contradicted }.map(\.facet)
+    return conflicting.isEmpty ? phrases.filter { $0.state == .uncertain }.map(\.facet) : conflicting
   }
 }

@@ -7,9 +7,14 @@ public enum ReviewEvent: Sendable, Hashable {
   case key(Key)
   /// Text that the terminal marked as pasted.
   case pasted(String)
+  case mouse(MouseEvent)
   case resized(Size)
   /// The clock, about once a second.
   case tick
+  /// The pairs that `Effect.fetch` asked for, as far as the store has them.
+  case fetched([FetchedPair], asked: [String])
+  case listed([QueueEntry], of: ReviewQueue.Scope)
+  case found(Set<String>, by: QueueFilter)
   /// Audits as they are finished, in any order; one with a known id replaces it.
   case audited([Audit])
   /// How far a running audit of the catalog is; `nil` once it is done.
@@ -18,6 +23,12 @@ public enum ReviewEvent: Sendable, Hashable {
   case scoringFailed(reason: String)
   /// Labels that came from elsewhere: another operator on the same store.
   case labelled([Label])
+  /// Where the other operators are now: pair by operator.
+  case others([String: String])
+  /// Another operator was at a pair first.
+  case taken(pair: String, by: String)
   case saveFailed([Label], reason: String)
+  /// The store could not be read.
+  case readFailed(reason: String)
   case photoFailed(pair: String, reason: String)
 }

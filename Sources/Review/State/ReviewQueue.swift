@@ -2,113 +2,195 @@ internal import Foundation
 public import Matching
 public import Records
 
-/// The audits of a catalog, the labels in force, and the order in which pairs are reviewed.
+/// The pairs of a catalog as far as they are listed, the labels in force, and the order in which pairs are reviewed.
+///
+/// Holds a light entry a pair, no audit: a catalog of 100,000 pairs is a few megabytes.
 public struct ReviewQueue: Sendable {
-  /// Which audits are walked through.
-  public enum Scope: Sendable, Hashable, CaseIterable { case flagged, doubtful, all }
+  /// Which pairs are walked through; each holds the ones before it.
+  public enum Scope: Int, Sendable, Hashable, CaseIterable {
+    case flagged, doubtful, all
+
+    /// What is flagged, and what could not be scored: someone has to look at it too.
+    public var verdicts: [Verdict] {
+      switch self {
+      case .flagged: [.mismatch, .error]
+      case .doubtful: [.mismatch, .error, .uncertain]
+      case .all: Verdict.allCases
+      }
+    }
+  }
+
   public enum Sort: Sendable, Hashable, CaseIterable { case risk, id }
 
-  public private(set) var audits: [String: Audit] = [:]
-  /// Ids in the order of review. What was seen keeps its place while audits arrive.
-  public private(set) var order: [String] = []
-  /// The label that counts, by pair.
-  public private(set) var labels: [String: Label] = [:]
   public private(set) var scope = Scope.flagged
   public private(set) var sort = Sort.risk
   public private(set) var filter = QueueFilter("")
   public private(set) var flagged = 0
   public private(set) var flaggedDecided = 0
-  /// Places of `order` that no arriving audit may move.
+  /// The widest scope whose pairs are all here.
+  public private(set) var listed = Scope.flagged
+  /// Pairs whose words match the filter; `nil` where it doesn't ask for words.
+  private var found: Set<String>?
+
+  private var entries: [QueueEntry] = []
+  /// Places in `entries`, by pair.
+  private var places: [String: Int] = [:]
+  /// Places in `entries`, in the order of review. What was seen keeps its place while audits arrive.
+  private var order: [Int] = []
+  /// How many of `order` no arriving audit may move.
   private var seen = 0
 
-  public init(audits: [Audit] = [], labels: [Label] = []) {
-    for label in labels { apply(label) }
-    add(audits)
+  /// - Parameter entries: those of `listed`; in the order of risk where that is cheap to have.
+  public init(_ entries: [QueueEntry] = [], listed: Scope = .flagged) { list(entries, of: listed) }
+
+  public var count: Int { order.count }
+  public var isEmpty: Bool { order.isEmpty }
+  /// The pairs in the order of review.
+  public var pairs: [String] { order.map { entries[$0].pair } }
+
+  public func pair(at place: Int) -> String? {
+    order.indices.contains(place) ? entries[order[place]].pair : nil
   }
 
-  public func isDecided(_ id: String) -> Bool {
-    switch labels[id]?.decision {
-    case .accept, .reject, .defer: true
-    case .skip, nil: false
-    }
-  }
+  public func entry(at place: Int) -> QueueEntry? { order.indices.contains(place) ? entries[order[place]] : nil }
 
-  /// What is flagged, and what could not be scored: someone has to look at it too.
-  public static func isFlagged(_ audit: Audit) -> Bool { audit.verdict.isFlagged || audit.verdict == .error }
+  public func entry(of pair: String) -> QueueEntry? { places[pair].map { entries[$0] } }
+
+  /// Takes time with the queue's length.
+  public func place(of pair: String) -> Int? { places[pair].flatMap { order.firstIndex(of: $0) } }
+
+  public func outcome(of pair: String) -> QueueEntry.Outcome? { places[pair].flatMap { entries[$0].outcome } }
+
+  public func isDecided(_ pair: String) -> Bool { outcome(of: pair)?.isFinal ?? false }
+
+  /// The decisions in force, by pair.
+  public var outcomes: [String: QueueEntry.Outcome] {
+    Dictionary(uniqueKeysWithValues: entries.compactMap { entry in entry.outcome.map { (entry.pair, $0) } })
+  }
 
   public mutating func markSeen(upTo place: Int) { seen = min(order.count, max(seen, place + 1)) }
 
-  /// Adds audits, or replaces those of the same pairs. What was seen stays even where it is flagged no more.
-  public mutating func add(_ arrived: [Audit]) {
-    var touched: Set<String> = []
-    for audit in arrived {
-      guard let id = audit.id else { continue }
-      count(id, -1)
-      audits[id] = audit
-      count(id, 1)
-      touched.insert(id)
+  /// All pairs of a scope, as the store lists them.
+  public mutating func list(_ arrived: [QueueEntry], of scope: Scope) {
+    if scope.rawValue > listed.rawValue { listed = scope }
+    if entries.isEmpty {
+      entries = arrived
+      places = Dictionary(arrived.enumerated().map { ($0.element.pair, $0.offset) }) { first, _ in first }
+      for entry in arrived { count(entry, 1) }
+      arrange()
+    } else {
+      add(arrived)
     }
+  }
+
+  /// Pairs just scored. What was seen stays, even where it is flagged no more. Takes time with the queue's length.
+  public mutating func add(_ arrived: [QueueEntry]) {
+    var touched: Set<Int> = []
+    for entry in arrived { touched.insert(put(entry)) }
     touched.subtract(order[..<seen])
     guard !touched.isEmpty else { return }
-    let fresh = touched.filter { id in audits[id].map { includes($0, id) } ?? false }
-    order = order[..<seen] + (order[seen...].filter { !touched.contains($0) } + fresh).sorted(by: precedes)
+    let fresh = touched.filter { includes(entries[$0]) }.sorted(by: precedes)
+    let rest = order[seen...].filter { !touched.contains($0) }
+    order = order[..<seen] + merged(rest, fresh)
+  }
+
+  /// - Returns: its place in `entries`.
+  private mutating func put(_ entry: QueueEntry) -> Int {
+    guard let place = places[entry.pair] else {
+      places[entry.pair] = entries.count
+      entries.append(entry)
+      count(entry, 1)
+      return entries.count - 1
+    }
+    count(entries[place], -1)
+    entries[place].risk = entry.risk
+    entries[place].verdict = entry.verdict
+    if entry.position != .max { entries[place].position = entry.position }
+    if entry.outcome != nil { entries[place].outcome = entry.outcome }
+    count(entries[place], 1)
+    return place
+  }
+
+  private func merged(_ one: [Int], _ other: [Int]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(one.count + other.count)
+    var (left, right) = (one[...], other[...])
+    while let first = left.first, let second = right.first {
+      if precedes(second, first) { result.append(right.removeFirst()) } else { result.append(left.removeFirst()) }
+    }
+    return result + left + right
   }
 
   /// Puts a label in force; a withdrawing one ends the label that it supersedes.
   public mutating func apply(_ label: Label) {
-    count(label.pair, -1)
     if !label.isWithdrawn {
-      labels[label.pair] = label
-    } else if labels[label.pair]?.id == label.supersedes {
-      labels[label.pair] = nil
+      set(QueueEntry.Outcome(label), for: label.pair)
+    } else if outcome(of: label.pair)?.label == label.supersedes {
+      set(nil, for: label.pair)
     }
-    count(label.pair, 1)
   }
 
-  /// Puts back what was in force before a label that could not be saved.
-  mutating func restore(_ label: Label?, for id: String) {
-    count(id, -1)
-    labels[id] = label
-    count(id, 1)
+  mutating func set(_ outcome: QueueEntry.Outcome?, for pair: String) {
+    guard let place = places[pair] else { return }
+    count(entries[place], -1)
+    entries[place].outcome = outcome
+    count(entries[place], 1)
   }
 
-  public mutating func show(_ scope: Scope, filter: QueueFilter, sort: Sort) {
+  /// - Parameter found: the pairs whose words match the filter, where it asks for words.
+  public mutating func show(_ scope: Scope, filter: QueueFilter, sort: Sort, found: Set<String>? = nil) {
     self.scope = scope
     self.filter = filter
     self.sort = sort
-    seen = 0
-    order = audits.filter { includes($0.value, $0.key) }.map(\.key).sorted(by: precedes)
+    self.found = found
+    arrange()
+  }
+
+  /// Pairs scored while a filter is on: those that match it from now on.
+  mutating func noteFound(_ pair: String, _ isFound: Bool) {
+    if isFound { found?.insert(pair) } else { found?.remove(pair) }
   }
 
   /// The next undecided place after `place`, then from the start, then the first that was only skipped.
-  public func nextUndecided(after place: Int) -> Int? {
-    let later = order.indices.dropFirst(max(0, place + 1))
-    let earlier = order.indices.prefix(max(0, place))
-    if let found = later.first(where: { labels[order[$0]] == nil }) { return found }
-    if let found = earlier.first(where: { labels[order[$0]] == nil }) { return found }
-    return later.first { !isDecided(order[$0]) } ?? order.indices.first { $0 != place && !isDecided(order[$0]) }
+  /// - Parameter avoiding: pairs at which someone else is; they come only where nothing else is left.
+  public func nextUndecided(after place: Int, avoiding: Set<String> = []) -> Int? {
+    let (later, earlier) = (order.indices.dropFirst(max(0, place + 1)), order.indices.prefix(max(0, place)))
+    func first(where isWanted: (QueueEntry) -> Bool) -> Int? {
+      later.first { isWanted(entries[order[$0]]) } ?? earlier.first { isWanted(entries[order[$0]]) }
+    }
+    if let found = first(where: { $0.outcome == nil && !avoiding.contains($0.pair) }) { return found }
+    if let found = first(where: { $0.outcome?.isFinal == false }) { return found }
+    return avoiding.isEmpty ? nil : first { $0.outcome == nil }
   }
 
-  private func includes(_ audit: Audit, _ id: String) -> Bool {
-    let inScope =
-      switch scope {
-      case .flagged: Self.isFlagged(audit)
-      case .doubtful: Self.isFlagged(audit) || audit.verdict == .uncertain
-      case .all: true
-      }
-    return inScope && filter.matches(audit, label: labels[id])
+  private func includes(_ entry: QueueEntry) -> Bool {
+    scope.verdicts.contains(entry.verdict) && (found?.contains(entry.pair) ?? true) && filter.matches(entry)
   }
 
-  /// The riskiest first; what could not be scored comes last, as there is nothing to go by.
-  private func precedes(_ one: String, _ other: String) -> Bool {
-    guard sort == .risk else { return one < other }
-    let (left, right) = (audits[one]?.risk ?? -1, audits[other]?.risk ?? -1)
-    return left == right ? one < other : left > right
+  private mutating func arrange() {
+    seen = 0
+    order = entries.indices.filter { includes(entries[$0]) }
+    let isSorted = zip(order, order.dropFirst()).allSatisfy { !precedes($1, $0) }
+    if !isSorted { order.sort(by: precedes) }
   }
 
-  private mutating func count(_ id: String, _ amount: Int) {
-    guard let audit = audits[id], Self.isFlagged(audit) else { return }
+  /// The riskiest first, ties in the catalog's order; what could not be scored comes last: there is nothing to go by.
+  private func precedes(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (entries[one], entries[other])
+    guard sort == .risk else { return left.pair < right.pair }
+    let (risk, otherRisk) = (left.risk ?? -1, right.risk ?? -1)
+    if risk != otherRisk { return risk > otherRisk }
+    return left.position == right.position ? left.pair < right.pair : left.position < right.position
+  }
+
+  private mutating func count(_ entry: QueueEntry, _ amount: Int) {
+    guard Scope.flagged.verdicts.contains(entry.verdict) else { return }
     flagged += amount
-    if isDecided(id) { flaggedDecided += amount }
+    if entry.outcome?.isFinal == true { flaggedDecided += amount }
   }
+}
+
+extension QueueEntry.Outcome {
+  /// Whether nobody needs to come back to the pair: skipping only puts it off.
+  public var isFinal: Bool { decision != .skip }
 }

@@ -24,6 +24,7 @@ extension ReviewState {
     case .note:
       entry = TextEntry(.note, text: draft?.note ?? "")
       return []
+    case .redrawRegion: return beginDrawing()
     case .open: return saveDraft()
     case .leave:
       draft = nil

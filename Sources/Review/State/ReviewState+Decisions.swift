@@ -6,16 +6,20 @@ extension ReviewState {
   mutating func decide(_ decision: Label.Decision) -> [Effect] {
     guard let audit = current else { return [] }
     // The same answer again is harmless, so that a key held too long does nothing twice.
-    if let label = currentLabel, label.decision == decision, label.operator == session.operator { return advance() }
+    if let outcome = currentOutcome, outcome.decision == decision, outcome.operator == session.operator {
+      return advance()
+    }
     let label = makeLabel(audit, decision, reasons: decision == .reject ? reasons(in: audit) : [])
     return put([label]) + advance()
   }
 
   /// Puts the labels of one stroke in force.
   mutating func put(_ labels: [Label]) -> [Effect] {
-    replaced = labels.compactMap { queue.labels[$0.pair] }
+    let superseded = Set(labels.compactMap(\.supersedes))
+    replaced = Replaced(strokes: history.filter { stroke in stroke.contains { superseded.contains($0.id) } })
+    history.removeAll { stroke in stroke.contains { superseded.contains($0.id) } }
     for label in labels {
-      history.removeAll { stroke in stroke.contains { $0.id == label.supersedes } }
+      replaced.outcomes[label.pair] = queue.outcome(of: label.pair)
       queue.apply(label)
       tally.count(label)
     }
@@ -31,7 +35,7 @@ extension ReviewState {
     return Label(
       id: labelIDs.next(), pair: pair, auditModel: audit.model, operator: session.operator, at: now, decision: decision,
       reasons: reasons, corrections: corrections, swapWith: swapWith, note: note,
-      seconds: max(0, now.timeIntervalSince(shownSince)), supersedes: queue.labels[pair]?.id)
+      seconds: max(0, now.timeIntervalSince(shownSince)), supersedes: queue.outcome(of: pair)?.label)
   }
 
   func reasons(in audit: Audit) -> [Label.Reason] {
@@ -41,18 +45,34 @@ extension ReviewState {
   }
 
   mutating func advance() -> [Effect] {
-    if let next = queue.nextUndecided(after: place) {
-      if next < place, !queue.isDecided(queue.order[next]), queue.labels[queue.order[next]] != nil {
+    if let next = nextUndecided(after: place) {
+      if next < place, queue.entry(at: next)?.outcome != nil {
         status = .done(say("the rest is decided: back to what was skipped", "残りは判定済み。保留分に戻ります"))
       }
-      return go(to: next)
+      arrive(at: next)
+      return claimed
     }
-    if place + 1 < queue.order.count { return go(to: place + 1) }
-    if let id = current?.id, queue.isDecided(id) {
-      status = .done(say("everything here is decided; q leaves, tab shows the queue", "すべて判定済み。q で終了、Tab でキュー"))
+    if place + 1 < queue.count { return go(to: place + 1) }
+    if let pair = currentPair, queue.isDecided(pair) {
+      let (quit, list) = (keys.key(for: .quit, in: .review)?.sign ?? "", keys.key(for: .queue, in: .review)?.sign ?? "")
+      status = .done(
+        say(
+          "everything here is decided; \(quit) leaves, \(list) shows the queue",
+          "すべて判定済み。\(quit) で終了、\(list) でキュー"))
     }
     arrive(at: place)
     return remembered
+  }
+
+  /// Nobody gets a pair at which another operator just arrived.
+  private var claimed: [Effect] { currentPair.map { [.claim(pair: $0)] } ?? [] }
+
+  /// Another operator was at this pair first: on to the next one.
+  mutating func yield(_ pair: String, to other: String) -> [Effect] {
+    others[other] = pair
+    guard pair == currentPair, let next = nextUndecided(after: place), next != place else { return [] }
+    arrive(at: next)
+    return claimed
   }
 
   /// Takes back this operator's last decision that is still in force, and goes to its pair.
@@ -71,34 +91,36 @@ extension ReviewState {
       withdrawals.append(withdrawal)
     }
     tally.undone += 1
-    if let id = stroke.first?.pair { find(id) }
+    let way = stroke.first.map { find($0.pair) } ?? []
     status = .done(say("taken back", "取り消しました"))
-    return [.save(withdrawals)] + remembered
+    return [.save(withdrawals)] + way
   }
 
   /// Goes to a pair, widening the queue where a filter hides it.
-  private mutating func find(_ id: String) {
-    if !queue.order.contains(id) {
-      let scope = queue.audits[id].map(ReviewQueue.isFlagged) == true ? ReviewQueue.Scope.flagged : .all
-      queue.show(scope, filter: QueueFilter(""), sort: queue.sort)
+  private mutating func find(_ pair: String) -> [Effect] {
+    if let place = queue.place(of: pair) {
+      arrive(at: place)
+      return remembered
     }
-    if let place = queue.order.firstIndex(of: id) { arrive(at: place) }
+    let isFlagged = queue.entry(of: pair).map { ReviewQueue.Scope.flagged.verdicts.contains($0.verdict) } ?? false
+    destination = pair
+    return narrow(to: QueueFilter(""), scope: isFlagged ? .flagged : .all)
   }
 
   /// A label that is not on disk does not count.
   mutating func takeBack(_ labels: [Label], reason: String) -> [Effect] {
-    var restored: [Label] = []
-    for label in labels {
-      let before = label.isWithdrawn ? label.reinstated : replaced.first { $0.pair == label.pair }
-      queue.restore(before, for: label.pair)
-      if !label.isWithdrawn { tally.takeBack(label) }
-      if let before, before.operator == session.operator { restored.append(before) }
-    }
     history.removeAll { $0.map(\.id) == labels.map(\.id) }
-    if !restored.isEmpty { history.append(restored) }
-    if let id = labels.first?.pair { find(id) }
+    let reinstated = labels.filter(\.isWithdrawn).map(\.reinstated)
+    for label in reinstated { queue.set(QueueEntry.Outcome(label), for: label.pair) }
+    for label in labels where !label.isWithdrawn {
+      queue.set(replaced.outcomes[label.pair], for: label.pair)
+      tally.takeBack(label)
+    }
+    history += reinstated.isEmpty ? replaced.strokes : [reinstated]
+    replaced = Replaced()
+    let way = labels.first.map { find($0.pair) } ?? []
     status = .failure(say("NOT SAVED: \(reason)", "保存できません: \(reason)"))
-    return remembered
+    return way
   }
 
   mutating func performComparing(_ command: Command) -> [Effect]? {
@@ -108,6 +130,12 @@ extension ReviewState {
     if status == nil { status = .done(say("both marked as swapped; u takes both back", "両方を入れ違いとして記録。u で両方取消")) }
     return effects
   }
+}
+
+/// What the last stroke superseded, to be put back should it not be saved.
+struct Replaced: Sendable, Hashable {
+  var strokes: [[Label]] = []
+  var outcomes: [String: QueueEntry.Outcome] = [:]
 }
 
 extension Label {

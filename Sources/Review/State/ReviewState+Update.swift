@@ -8,21 +8,28 @@ extension ReviewState {
   /// - Parameter now: when it happened; a session replayed with the same times comes to the same state.
   public mutating func update(_ event: ReviewEvent, at now: Date) -> [Effect] {
     self.now = now
+    let effects = handle(event)
+    let needed = neededAudits
+    shelf.tidy(keeping: Set(needed))
+    let lacking = needed.enumerated().filter { shelf.lacks($0.element) && !needed[..<$0.offset].contains($0.element) }
+    return effects + (lacking.isEmpty ? [] : [.fetch(lacking.map(\.element))])
+  }
+
+  private mutating func handle(_ event: ReviewEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .pasted(let text):
       entry?.insert(text)
       return []
+    case .mouse(let event): return point(event)
     case .resized(let size):
       self.size = size
       return [.redraw]
     case .tick: return []
-    case .audited(let audits):
-      let wasEmpty = queue.order.isEmpty
-      queue.add(audits)
-      if wasEmpty, !queue.order.isEmpty { return go(to: queue.nextUndecided(after: -1) ?? 0) }
-      if let phrase, phrase >= current?.phrases.count ?? 0 { self.phrase = nil }
-      return [.prepare(upcoming)]
+    case .fetched(let pairs, let asked): return receive(pairs, asked: asked)
+    case .listed(let entries, let scope): return listed(entries, of: scope)
+    case .found(let pairs, let filter): return found(pairs, by: filter)
+    case .audited(let audits): return receive(audits)
     case .progressed(let progress):
       self.progress = progress
       return []
@@ -30,11 +37,16 @@ extension ReviewState {
       progress = nil
       status = .failure(say("scoring stopped: \(reason)", "採点できません: \(reason)"))
       return []
-    case .labelled(let labels):
-      for label in labels { queue.apply(label) }
-      history.removeAll { stroke in stroke.contains { queue.labels[$0.pair]?.id != $0.id } }
+    case .labelled(let labels): return heed(labels)
+    case .others(let places):
+      others = places
       return []
+    case .taken(let pair, let other): return yield(pair, to: other)
     case .saveFailed(let labels, let reason): return takeBack(labels, reason: reason)
+    case .readFailed(let reason):
+      asked = nil
+      status = .failure(say("the store can't be read: \(reason)", "読み込めません: \(reason)"))
+      return []
     case .photoFailed(let pair, let reason):
       photoProblems[pair] = reason
       return []
@@ -43,6 +55,26 @@ extension ReviewState {
 
   /// Shows what went wrong before the first key.
   public mutating func report(_ problem: String) { status = .failure(problem) }
+
+  private mutating func receive(_ pairs: [FetchedPair], asked: [String]) -> [Effect] {
+    let wasHere = current != nil
+    shelf.put(pairs.map(\.audit))
+    shelf.noteMissing(asked)
+    let unknown = pairs.map(\.entry).filter { queue.entry(of: $0.pair) == nil }
+    if !unknown.isEmpty, !session.isSecondOpinion { queue.add(unknown) }
+    if !wasHere { phrase = current.flatMap(Self.mostDoubtful) }
+    return []
+  }
+
+  /// What another operator decided.
+  private mutating func heed(_ labels: [Label]) -> [Effect] {
+    // Whoever gives a second opinion must not know the first.
+    if session.isSecondOpinion { return [] }
+    for label in labels { queue.apply(label) }
+    let ended = Set(labels.compactMap(\.supersedes))
+    history.removeAll { stroke in stroke.contains { ended.contains($0.id) } }
+    return []
+  }
 
   private mutating func press(_ key: Key) -> [Effect] {
     tally.keys += 1
@@ -64,9 +96,10 @@ extension ReviewState {
     return perform(command)
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command) -> [Effect] {
     switch screen {
     case .correction: if let effects = performCorrecting(command) { return effects }
+    case .region: if let effects = performDrawing(command) { return effects }
     case .compare: if let effects = performComparing(command) { return effects }
     case .queue: if let effects = performInQueue(command) { return effects }
     case .keys: if let effects = performInKeySheet(command) { return effects }
@@ -81,7 +114,7 @@ extension ReviewState {
     case .undo: undo()
     case .next: go(to: place + 1)
     case .previous: go(to: place - 1)
-    case .nextUndecided: go(to: queue.nextUndecided(after: place) ?? place)
+    case .nextUndecided: go(to: nextUndecided(after: place) ?? place)
     case .phrase(let number): select(phrase: number - 1)
     case .phraseDown: select(phrase: (phrase ?? -1) + 1)
     case .phraseUp: select(phrase: (phrase ?? 1) - 1)
@@ -90,7 +123,7 @@ extension ReviewState {
     case .compare: show(.compare)
     case .queue: show(.queue)
     case .find: begin(TextEntry(.filter, text: queue.filter.text, completions: QueueFilter.fields.map { $0 + ":" }))
-    case .clearFilter: narrow(to: "")
+    case .clearFilter: narrow(to: QueueFilter(""))
     case .help: openKeySheet()
     case .leave: leave()
     case .pageDown: scrolled(by: max(1, size.rows / 4))
@@ -98,7 +131,7 @@ extension ReviewState {
     case .quit: [.quit]
     case .redraw: [.redraw]
     case .suspend: [.suspend]
-    case .markSwapped, .scope, .sort, .first, .last, .open, .retype, .note: []
+    case .markSwapped, .scope, .sort, .first, .last, .open, .retype, .note, .redrawRegion, .box: []
     }
   }
 
@@ -112,7 +145,7 @@ extension ReviewState {
     return show(.review)
   }
 
-  private mutating func scrolled(by lines: Int) -> [Effect] {
+  mutating func scrolled(by lines: Int) -> [Effect] {
     scroll = max(0, scroll + lines)
     return []
   }
@@ -149,7 +182,7 @@ extension ReviewState {
     self.entry = nil
     let text = entry.text.trimmingCharacters(in: .whitespaces)
     switch entry.purpose {
-    case .filter: return narrow(to: text)
+    case .filter: return narrow(to: QueueFilter(text))
     case .correction(let phrase): draft?.judgements[phrase] = text.isEmpty ? .wrong : .shouldSay(text)
     case .note: draft?.note = text
     }

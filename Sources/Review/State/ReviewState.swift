@@ -1,3 +1,4 @@
+public import Features
 public import Foundation
 public import Matching
 public import Records
@@ -5,7 +6,7 @@ public import Records
 /// Everything that a review screen is made of. `update` is the only way to change it, the drawing the only reader that
 /// matters; neither knows a terminal.
 public struct ReviewState: Sendable {
-  public enum Screen: Sendable, Hashable { case review, correction, photo, compare, queue, keys }
+  public enum Screen: Sendable, Hashable { case review, correction, region, photo, compare, queue, keys }
 
   public enum Status: Sendable, Hashable {
     /// Something that was done.
@@ -24,10 +25,12 @@ public struct ReviewState: Sendable {
     public let started: Date
     public let wording: Wording
     public let pictures: PictureMode
+    /// Whether pairs come up that another operator decided, without the answer.
+    public let isSecondOpinion: Bool
 
     public init(
       id: UUID, catalog: String, operator: String, started: Date, wording: Wording = .english,
-      pictures: PictureMode = .trueColour
+      pictures: PictureMode = .trueColour, isSecondOpinion: Bool = false
     ) {
       self.id = id
       self.catalog = catalog
@@ -35,6 +38,7 @@ public struct ReviewState: Sendable {
       self.started = started
       self.wording = wording
       self.pictures = pictures
+      self.isSecondOpinion = isSecondOpinion
     }
   }
 
@@ -44,7 +48,12 @@ public struct ReviewState: Sendable {
   public internal(set) var now: Date
 
   public internal(set) var queue: ReviewQueue
-  /// Place of the current pair in `queue.order`.
+  public internal(set) var shelf: AuditShelf
+  /// The queue that was asked for and waits for the store.
+  var asked: QueueWish?
+  /// A pair to go to once the queue that was asked for is there.
+  var destination: String?
+  /// Place of the current pair in the queue.
   public internal(set) var place = 0
   /// Place of the selected phrase in the current audit.
   public internal(set) var phrase: Int?
@@ -57,39 +66,50 @@ public struct ReviewState: Sendable {
   var screenBelow = Screen.review
   public internal(set) var entry: TextEntry?
   public internal(set) var draft: CorrectionDraft?
+  /// The region being redrawn.
+  public internal(set) var box: Region?
+  /// Where on the photo the mouse's button went down.
+  var dragStart: MouseEvent.Point?
   public internal(set) var status: Status?
 
   public internal(set) var progress: ScoringProgress?
   /// Why a pair's photo can't be shown, by pair.
   public internal(set) var photoProblems: [String: String] = [:]
   public internal(set) var tally = Tally()
+  /// At which pair each other operator is.
+  public internal(set) var others: [String: String]
 
   var labelIDs: LabelSequence
   /// This operator's decisions that are in force, oldest first; labels made in one stroke are taken back in one.
-  var history: [[Label]] = []
-  /// What the last stroke superseded, to be put back should it not be saved.
-  var replaced: [Label] = []
+  var history: [[Label]]
+  var replaced = Replaced()
   /// When the current pair came on the screen.
   var shownSince: Date
 
   /// - Parameters:
-  ///   - labels: all of the store's for this catalog, oldest first.
+  ///   - queue: the flagged pairs.
+  ///   - audits: those that are at hand; `update` asks for the others.
+  ///   - history: this operator's labels that still stand, oldest first.
+  ///   - others: at which pair each other operator is.
   ///   - resumeAt: the pair to open, or the next undecided one where it is decided: a program that is killed has its
   ///     last decision on disk, but not always the step after it. Otherwise the first undecided one.
   public init(
-    session: Session, audits: [Audit], labels: [Label], resumeAt: String? = nil, keys: KeyMap = .standard, size: Size
+    session: Session, queue: ReviewQueue, audits: [Audit] = [], history: [Label] = [], others: [String: String] = [:],
+    resumeAt: String? = nil, keys: KeyMap = .standard, size: Size
   ) {
     self.session = session
     self.keys = keys
     self.size = size
+    self.queue = queue
+    self.others = others
     now = session.started
     shownSince = session.started
     labelIDs = LabelSequence(session: session.id)
-    queue = ReviewQueue(audits: audits, labels: labels)
-    history = Self.strokes(of: labels.filter { $0.operator == session.operator && queue.labels[$0.pair]?.id == $0.id })
-    let resumed = resumeAt.flatMap { queue.order.firstIndex(of: $0) }
-    let isStale = resumed.map { queue.isDecided(queue.order[$0]) } ?? true
-    let next = queue.nextUndecided(after: resumed ?? -1)
+    shelf = AuditShelf(audits)
+    self.history = Self.strokes(of: history)
+    let resumed = resumeAt.flatMap { queue.place(of: $0) }
+    let isStale = resumed.flatMap { queue.pair(at: $0) }.map { queue.isDecided($0) } ?? true
+    let next = queue.nextUndecided(after: resumed ?? -1, avoiding: Set(others.values))
     arrive(at: (isStale ? next : nil) ?? resumed ?? 0)
   }
 
@@ -97,24 +117,29 @@ public struct ReviewState: Sendable {
 
   var layout: Layout { Layout(size: size, hasPictures: session.pictures != .none) }
 
+  public var currentPair: String? { queue.pair(at: place) }
+
+  /// The audit on the screen; `nil` where the queue is empty, or before the store has answered.
   public var current: Audit? { audit(at: place) }
 
-  public var currentLabel: Label? { current?.id.flatMap { queue.labels[$0] } }
+  public var currentOutcome: QueueEntry.Outcome? { queue.entry(at: place)?.outcome }
 
   public var selectedPhrase: JudgedPhrase? {
     guard let phrase, let phrases = current?.phrases, phrases.indices.contains(phrase) else { return nil }
     return phrases[phrase]
   }
 
+  /// The selected phrase's region as the operator has it, else as the audit does.
+  public var selectedRegion: Region? {
+    phrase.flatMap { draft?.regions[$0] } ?? selectedPhrase?.region
+  }
+
   /// The pair whose photo fits the current spec better, where the audit names one.
-  public var rival: Audit? { current?.swap.flatMap { queue.audits[$0.with] } }
+  public var rival: Audit? { current?.swap.flatMap { shelf[$0.with] } }
 
   public var context: KeyMap.Context { Self.context(of: screen) }
 
-  func audit(at place: Int) -> Audit? {
-    guard queue.order.indices.contains(place) else { return nil }
-    return queue.audits[queue.order[place]]
-  }
+  func audit(at place: Int) -> Audit? { queue.pair(at: place).flatMap { shelf[$0] } }
 
   /// Labels that mark two photos as swapped are one stroke: they name each other and share their time.
   private static func strokes(of labels: [Label]) -> [[Label]] {

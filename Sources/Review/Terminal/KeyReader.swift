@@ -11,10 +11,14 @@ struct KeyReader {
     define_key("\u{1B}[201~", Self.pasteEnd)
     define_key("\u{1B}[Z", KEY_BTAB)
     set_escdelay(25)
+    // Presses and releases at once: ncurses would wait to make clicks of them.
+    mouseinterval(0)
+    mousemask(kantei_mouse_events, nil)
   }
 
   /// Everything that waits to be read.
-  func read() -> [ReviewEvent] {
+  /// - Parameter photo: the cells that the current pair's photo covers.
+  func read(on photo: Rect?) -> [ReviewEvent] {
     var events: [ReviewEvent] = []
     var pasted: String?
     var code: wint_t = 0
@@ -31,12 +35,34 @@ struct KeyReader {
         if !isKey, let scalar = Unicode.Scalar(code), (pasted?.count ?? 0) < Self.longestPaste {
           pasted?.unicodeScalars.append(scalar)
         }
+      } else if isKey, Int32(bitPattern: code) == KEY_MOUSE {
+        if let event = Self.mouse(on: photo) { events.append(.mouse(event)) }
       } else if let key = isKey ? Self.named(Int32(bitPattern: code)) : Self.typed(code) {
         events.append(.key(key))
       }
     }
     if let pasted { events.append(.pasted(pasted)) }
     return events
+  }
+
+  private static func mouse(on photo: Rect?) -> MouseEvent? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    let action: MouseEvent.Action
+    switch kantei_mouse_action(event.bstate) {
+    case 1: action = .press
+    case 2: action = .release
+    case 3: action = .wheelUp
+    case 4: action = .wheelDown
+    default: return nil
+    }
+    let (x, y) = (Int(event.x), Int(event.y))
+    let point = photo.flatMap { photo in
+      photo.contains(x, y)
+        ? MouseEvent.Point(
+          x: (Float(x - photo.x) + 0.5) / Float(photo.width), y: (Float(y - photo.y) + 0.5) / Float(photo.height)) : nil
+    }
+    return MouseEvent(action, x: x, y: y, photo: point)
   }
 
   private static func named(_ code: Int32) -> Key? {

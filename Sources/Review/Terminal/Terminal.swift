@@ -11,6 +11,7 @@ final class Terminal {
   private var colours: ColourTable
   private let keys: KeyReader
   private let escapes: TerminalEscapes
+  private var graphics: GraphicsLayer
 
   /// - Throws: `TerminalError` where terminfo doesn't know the terminal.
   init(look: TerminalLook, title: String, environment: [String: String]) throws(TerminalError) {
@@ -21,6 +22,7 @@ final class Terminal {
     guard let screen = newterm(look.kind.name, output, input) else { throw TerminalError.unknown(look.kind.name) }
     (self.screen, self.output, self.input) = (screen, output, input)
     escapes = TerminalEscapes(environment: environment, title: title)
+    graphics = GraphicsLayer(isInTmux: look.isPassedThroughTmux)
     raw()
     noecho()
     nonl()
@@ -52,12 +54,19 @@ final class Terminal {
     return size
   }
 
-  func readEvents() -> [ReviewEvent] { keys.read() }
+  /// - Parameter photo: the cells that the current pair's photo covers.
+  func readEvents(on photo: Rect?) -> [ReviewEvent] { keys.read(on: photo) }
 
   /// The next frame paints every cell again.
-  func invalidate() { clearok(kantei_standard_window(), true) }
+  func invalidate() {
+    clearok(kantei_standard_window(), true)
+    graphics.forget()
+  }
 
-  func draw(_ drawing: Drawing, theme: Theme) {
+  func draw(_ drawing: Drawing, _ images: [PlacedImage] = [], theme: Theme) {
+    let change = graphics.change(to: images)
+    send(change.before)
+    for rect in change.uncovered { wredrawln(kantei_standard_window(), Int32(rect.y), Int32(rect.height)) }
     if colours.isNearlyFull {
       colours.reset()
       invalidate()
@@ -76,11 +85,12 @@ final class Terminal {
       curs_set(0)
     }
     refresh()
+    send(change.after)
   }
 
   /// Gives the terminal back: for good, or until `resume`.
   func leave() {
-    send(escapes.leave)
+    send(graphics.clear() + escapes.leave)
     endwin()
   }
 
@@ -109,9 +119,11 @@ final class Terminal {
     _ = kantei_put(Int32(y), Int32(x), characters, attributes, pair)
   }
 
-  private func send(_ escapes: String) {
-    guard !escapes.isEmpty else { return }
-    fputs(escapes, output)
+  private func send(_ escapes: String) { send(Array(escapes.utf8)) }
+
+  private func send(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    fwrite(bytes, 1, bytes.count, output)
     fflush(output)
   }
 

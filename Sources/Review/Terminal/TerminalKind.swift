@@ -11,8 +11,13 @@ public struct TerminalKind: Sendable, Hashable {
   ///   - trueColour: whether the terminal confirmed it, or the user insists.
   ///   - cache: where a terminfo entry of our own may lie.
   public init(environment: [String: String], trueColour: Bool, cache: URL) {
-    let term = environment["TERM"].flatMap { $0.isEmpty ? nil : $0 } ?? "vt100"
-    let promises = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+    var term = environment["TERM"].flatMap { $0.isEmpty ? nil : $0 } ?? "vt100"
+    var promises = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+    // "xterm-direct" says what we need, but its entry is in ncurses-term, which is rarely installed.
+    if term.hasSuffix("-direct"), !Self.isKnown(term) {
+      term = term.dropLast("direct".count) + "256color"
+      promises = true
+    }
     if !term.contains("-direct"), promises || trueColour,
       let direct = DirectColourEntry(for: term, in: cache).install()
     {
@@ -20,10 +25,15 @@ public struct TerminalKind: Sendable, Hashable {
     } else {
       name = term
     }
-    var status: Int32 = 0
-    let isKnown = setupterm(name, STDOUT_FILENO, &status) == OK
+    let isKnown = Self.isKnown(name)
     colours = isKnown ? max(0, Int(tigetnum("colors"))) : 0
     hasTrueColour = isKnown && kantei_has_flag("RGB") != 0
+  }
+
+  /// Asked of terminfo, which then answers further questions for this terminal.
+  private static func isKnown(_ name: String) -> Bool {
+    var status: Int32 = 0
+    return setupterm(name, STDOUT_FILENO, &status) == OK
   }
 
   /// The best way to show photos here.

@@ -6,6 +6,10 @@ public struct TerminalLook: Sendable {
   public let theme: Theme
   public let pictures: PictureMode
   public let keys: KeyMap
+  /// Of a cell, in pixels, where the terminal says.
+  public let cell: PixelSize?
+  /// Whether pictures go through tmux to the terminal around it.
+  public let isPassedThroughTmux: Bool
   /// `NO_COLOR`, or a terminal without colours.
   public let isMonochrome: Bool
   /// What is wrong with the user's theme and key files; the defaults stand in for them.
@@ -25,7 +29,9 @@ public struct TerminalLook: Sendable {
       environment: environment, trueColour: picture == .trueColour || answer?.hasTrueColour == true,
       cache: folders.cache)
     isMonochrome = (forbidsColour && picture == nil) || kind.colours < 8
-    pictures = picture ?? (forbidsColour ? .none : kind.pictures)
+    cell = answer?.cell
+    pictures = picture ?? (forbidsColour ? .none : Self.pixels(answer) ?? kind.pictures)
+    isPassedThroughTmux = pictures == .kitty && TerminalProbe.isInTmux(environment)
 
     var problems: [String] = []
     let shelf = ThemeShelf(folders: [folders.configuration.appendingPathComponent("themes"), themes])
@@ -35,6 +41,14 @@ public struct TerminalLook: Sendable {
     let keys = UserKeys(folders)
     self.keys = keys.map
     self.problems = problems + keys.problems
+  }
+
+  /// The protocol by which the terminal said that it shows pictures. Sixels are pixels of the screen: without a cell's
+  /// size nobody knows how many cells they cover.
+  private static func pixels(_ answer: TerminalProbe.Answer?) -> PictureMode? {
+    guard let answer else { return nil }
+    if answer.hasKitty { return .kitty }
+    return answer.hasSixels && answer.cell != nil ? .sixel : nil
   }
 
   private static func theme(_ name: String?, isLight: Bool, on shelf: ThemeShelf, problems: inout [String]) -> Theme {

@@ -4,9 +4,13 @@
 // No _XOPEN_SOURCE: it would turn _DEFAULT_SOURCE off and give <signal.h>'s structures other members than CChafa's module sees.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <sys/prctl.h>
+#include <sys/types.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
@@ -44,6 +48,18 @@ static inline int kantei_put(int y, int x, const wchar_t *text, attr_t attribute
   return mvadd_wch(y, x, &cell);
 }
 
+// Masks made of shifted macros are not imported.
+static const mmask_t kantei_mouse_events =
+    BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+// 1 press, 2 release, 3 wheel up, 4 wheel down, 0 anything else.
+static inline int kantei_mouse_action(mmask_t state) {
+  if (state & BUTTON1_PRESSED) return 1;
+  if (state & BUTTON1_RELEASED) return 2;
+  if (state & BUTTON4_PRESSED) return 3;
+  if (state & BUTTON5_PRESSED) return 4;
+  return 0;
+}
+
 // A variadic ioctl.
 static inline int kantei_window_size(int descriptor, struct winsize *size) {
   return ioctl(descriptor, TIOCGWINSZ, size);
@@ -65,6 +81,48 @@ static inline void kantei_watch_signal(int number, int descriptor) {
   sigaction(number, &action, NULL);
 }
 static inline void kantei_default_signal(int number) { signal(number, SIG_DFL); }
+
+// A second process that outlives a killed first one: it waits for the pipe's other end, which only the first one holds.
+// A byte read is a farewell; the end of the pipe without one means that nobody gave the terminal back. The child of a
+// program with threads may only do what is safe in a signal handler, so this is C, and allocates nothing.
+// Returns the pipe's end to say farewell on, or -1 where there is no watcher.
+static inline int kantei_watch_over(int terminal, const char *restoring, size_t length) {
+  int ends[2];
+  struct termios modes;
+  if (tcgetattr(terminal, &modes) != 0 || pipe(ends) != 0) return -1;
+  pid_t child = fork();
+  if (child < 0) {
+    close(ends[0]);
+    close(ends[1]);
+    return -1;
+  }
+  if (child > 0) {
+    close(ends[0]);
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    return ends[1];
+  }
+  prctl(PR_SET_NAME, "kantei-watch");
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  for (int number = 1; number < 32; number++) signal(number, SIG_IGN);
+  for (int descriptor = 0; descriptor < 1024; descriptor++)
+    if (descriptor != ends[0] && descriptor != terminal) close(descriptor);
+  char farewell;
+  ssize_t count;
+  do count = read(ends[0], &farewell, 1);
+  while (count < 0 && errno == EINTR);
+  if (count == 0) {
+    tcsetattr(terminal, TCSANOW, &modes);
+    while (length > 0) {
+      ssize_t written = write(terminal, restoring, length);
+      if (written <= 0) break;
+      restoring += written;
+      length -= (size_t)written;
+    }
+  }
+  _exit(0);
+}
 
 // `tigetflag` answers (char *)-1-like sentinels as int and takes a non-const string.
 static inline int kantei_has_flag(const char *name) { return tigetflag((char *)name) > 0; }

@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import Installation
 import Matching
+import Photos
 import Records
 public import Review
 
@@ -34,6 +35,9 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Scores nothing: only what is in the store is reviewed.")
   var noScoring = false
 
+  @Flag(help: "Pairs that others decided, for a second opinion: their answers are not shown.")
+  var secondOpinion = false
+
   @Option(help: "The store, which several people may share (or KANTEI_STORE).", completion: .file())
   var store: String?
 
@@ -45,7 +49,9 @@ struct ReviewCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var theme: String?
 
-  @Option(help: "How photos are shown: truecolour, 256 or none; otherwise the best that the terminal can.")
+  @Option(
+    help:
+      "How photos are shown: kitty, sixel, truecolour, 256 or none; otherwise the best that the terminal says it can.")
   var picture: PictureMode?
 
   @Option(name: .customLong("lang"), help: "The interface's language, en or ja; otherwise by locale.")
@@ -67,32 +73,34 @@ struct ReviewCommand: ParsableCommand {
     guard plain || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else { throw TerminalError.notATerminal }
     let environment = ProcessInfo.processInfo.environment
     let url = URL(fileURLWithPath: catalog)
-    let contents = try CatalogReader.read(
-      at: url, images: images.map { URL(fileURLWithPath: $0) }, productColumn: productColumn)
+    let images = images.map { URL(fileURLWithPath: $0) }
+    let lookup = try PhotoLookup(source: url, images: images)
     let store = try Store(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(environment: environment))
     let id = try store.catalogID(for: Store.catalogKey(for: url))
     let name = try operatorName(in: store, environment: environment)
     try store.greet(name)
 
-    let revision = try store.revision(of: id)
-    let labels = try store.labels(in: id)
-    let audits = try store.audits(in: id).map(\.audit)
-    let files = Dictionary(contents.pairs.map { ($0.id, $0.photo) }) { first, _ in first }
+    let desk = try CatalogDesk(store: store, catalog: id, operator: name, isSecondOpinion: secondOpinion)
+    // Read while the terminal is asked what it can.
+    let queue = Ahead { ReviewQueue(try desk.entries(of: .flagged)) }
+    let reading = Reading(source: url, images: images, productColumn: productColumn)
+    // What was never scored is read first, so that a wrong catalog is refused with a word; what was opens at once.
+    if try store.auditCount(in: id) == 0 { try reading.read() }
 
     let inbox = Inbox()
     let scoring = LiveScoring(
-      contents, store: store, catalog: id, inbox: inbox, model: model, learnsFromCatalog: selfTraining)
+      reading, store: store, catalog: id, inbox: inbox, model: model, learnsFromCatalog: selfTraining)
     if !noScoring { scoring.start() }
-    defer { if !noScoring { scoring.end() } }
 
-    let desk = CatalogDesk(store: store, catalog: id, operator: name, revision: revision, labels: labels.count)
     let folders = UserFolders(environment: environment)
     func state(_ keys: KeyMap, _ pictures: PictureMode) throws -> ReviewState {
       let session = ReviewState.Session(
         id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
-        wording: language ?? Wording(environment: environment), pictures: pictures)
+        wording: language ?? Wording(environment: environment), pictures: pictures, isSecondOpinion: secondOpinion)
       return ReviewState(
-        session: session, audits: audits, labels: labels, resumeAt: try store.position(of: name, in: id), keys: keys,
+        session: session, queue: try queue.value(),
+        history: try store.standingLabels(by: name, limit: Self.undoable, in: id),
+        others: try desk.others(), resumeAt: try store.position(of: name, in: id), keys: keys,
         size: Size(columns: 80, rows: 24))
     }
     if plain {
@@ -107,12 +115,22 @@ struct ReviewCommand: ParsableCommand {
         themes: Installation.current().resources.appendingPathComponent("themes"), picture: picture, theme: theme)
       var state = try state(look.keys, look.pictures)
       if let problem = look.problems.first { state.report(problem) }
+      let photos = CatalogPhotos { pair in
+        guard let image = try store.audits(of: [pair], in: id).first?.image else {
+          throw PhotoError(.missing, file: pair)
+        }
+        return try lookup.photo(image)
+      }
       let loop = ReviewLoop(
-        store: desk, photos: CatalogPhotos(files: files), look: look, inbox: inbox, environment: environment)
+        store: desk, photos: photos, look: look, inbox: inbox, environment: environment)
       print(SessionSummary(try loop.run(state)).text)
       for problem in look.problems { complain(problem) }
     }
+    if !noScoring { scoring.end() }
   }
+
+  /// Decisions of earlier sessions that `u` reaches back through.
+  private static let undoable = 2000
 
   /// Asked for once, at the first start.
   private func operatorName(in store: Store, environment: [String: String]) throws -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Robot
 import Testing
 
 /// Where a command's output goes.

@@ -3,6 +3,7 @@ import Foundation
 import Matching
 import Records
 import Review
+import Robot
 import Testing
 
 /// The built program in a terminal. One at a time, as each waits for frames.
@@ -166,33 +167,6 @@ struct ReviewTerminalTests {
     #expect(second.waits { $0.line(0).contains("Yuki") && $0.line(39).contains("a accept") })
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
-  func `after hundreds of random keys the store holds exactly the decisions that the reducer says`(seed: UInt64) throws
-  {
-    let fixture = try ReviewFixture()
-    defer { fixture.remove() }
-    var random = Xorshift(state: seed)
-    let keys = (0..<400).map { _ in "arsSuuNnp12zZ".randomElement(using: &random) ?? "n" }
-    let session = ReviewState.Session(
-      id: UUID(), catalog: "", operator: "robot", started: Date(), pictures: .trueColour)
-    var state = ReviewState(
-      session: session, audits: try fixture.store.audits(in: fixture.catalog).map(\.audit), labels: [],
-      size: Size(columns: 120, rows: 40))
-    for key in keys { _ = state.update(.key(.character(key)), at: Date()) }
-
-    let terminal = try fixture.review()
-    #expect(terminal.waits { $0.line(39).contains("a accept") })
-    for start in stride(from: 0, to: keys.count, by: 20) {
-      terminal.type(String(keys[start..<min(keys.count, start + 20)]))
-      _ = terminal.waits(for: 0.02) { _ in false }
-    }
-    terminal.type("q")
-    #expect(terminal.exitCode() == 0)
-    #expect(terminal.text.contains("\(keys.count + 1) keys pressed"))
-    let stored = try fixture.store.currentLabels(in: fixture.catalog).map { "\($0.pair) \($0.decision)" }
-    #expect(stored.sorted() == state.queue.labels.values.map { "\($0.pair) \($0.decision)" }.sorted())
-  }
-
   @Test func `a terminal that terminfo does not know is refused with a word`() throws {
     let fixture = try ReviewFixture()
     defer { fixture.remove() }
@@ -215,16 +189,5 @@ struct ReviewTerminalTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 2)
     #expect(String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).contains("kantei score"))
-  }
-}
-
-private struct Xorshift: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

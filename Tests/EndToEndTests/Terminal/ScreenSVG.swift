@@ -1,5 +1,6 @@
 import CVTerm
 import Foundation
+import Robot
 
 /// A terminal's screen as a picture.
 struct ScreenSVG {

@@ -1,5 +1,6 @@
 import CVTerm
 import Foundation
+import Robot
 import Testing
 
 /// With `KANTEI_RECORD=1`, the sample catalog's first pair becomes the picture in the README: the built program on a

@@ -10,10 +10,42 @@ enum Golden {
     .appendingPathComponent("Goldens")
 
   static func check(_ drawing: Drawing, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try check(text(of: drawing), name, sourceLocation)
+  }
+
+  /// The same with each row's colours as the theme has them.
+  static func check(
+    _ drawing: Drawing, in theme: Theme, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let rows = (0..<drawing.size.rows).flatMap { y in
+      [drawing.line(y).trimmingSuffix(" "), "    " + runs(of: drawing, theme, y).joined(separator: " ")]
+    }
+    try check(rows.joined(separator: "\n") + "\n", name, sourceLocation)
+  }
+
+  /// "12 d8dbe0/15171c bold": so many cells in these colours.
+  private static func runs(of drawing: Drawing, _ theme: Theme, _ y: Int) -> [String] {
+    var runs: [(count: Int, look: String)] = []
+    for x in 0..<drawing.size.columns {
+      let look = words(for: theme.look(of: drawing[x, y].style), theme)
+      if runs.last?.look == look { runs[runs.count - 1].count += 1 } else { runs.append((1, look)) }
+    }
+    return runs.map { "\($0.count)×\($0.look)" }
+  }
+
+  private static func words(for look: Theme.Look, _ theme: Theme) -> String {
+    func hex(_ colour: RGB?) -> String {
+      colour.map { String($0.hex + 0x1000000, radix: 16).dropFirst() }.map(String.init) ?? "own"
+    }
+    let flags = [(look.isBold, "b"), (look.isDim, "d"), (look.isUnderlined, "u"), (look.isReversed, "r")]
+    return "\(hex(look.foreground))/\(hex(look.background ?? theme.background))"
+      + flags.filter(\.0).map(\.1).joined()
+  }
+
+  private static func check(_ shown: String, _ name: String, _ sourceLocation: SourceLocation) throws {
     let file = folder.appendingPathComponent(name + ".txt")
-    let shown = text(of: drawing)
     if ProcessInfo.processInfo.environment["KANTEI_RECORD"] != nil {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try shown.write(to: file, atomically: true, encoding: .utf8)
     }
     let expected = try String(contentsOf: file, encoding: .utf8)

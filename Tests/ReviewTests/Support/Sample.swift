@@ -69,9 +69,39 @@ enum Sample {
     _ audits: [Audit] = all, labels: [Label] = [], resumeAt: String? = nil, operator: String = "yuki",
     wording: Wording = .english, columns: Int = 120, rows: Int = 40
   ) -> ReviewState {
-    ReviewState(
-      session: session(`operator`, wording: wording), audits: audits, labels: labels, resumeAt: resumeAt,
+    state(
+      session: session(`operator`, wording: wording), audits, labels: labels, resumeAt: resumeAt,
       size: Size(columns: columns, rows: rows))
+  }
+
+  /// A state with its audits at hand, as if the store had been read.
+  static func state(
+    session: ReviewState.Session, _ audits: [Audit] = all, labels: [Label] = [], resumeAt: String? = nil,
+    keys: KeyMap = .standard, others: [String: String] = [:], size: Size = Size(columns: 120, rows: 40)
+  ) -> ReviewState {
+    var queue = ReviewQueue(entries(of: audits, .flagged))
+    for label in labels { queue.apply(label) }
+    let standing = labels.filter { label in
+      label.operator == session.operator && !label.isWithdrawn && !labels.contains { $0.supersedes == label.id }
+    }
+    return ReviewState(
+      session: session, queue: queue, audits: audits, history: standing, others: others, resumeAt: resumeAt, keys: keys,
+      size: size)
+  }
+
+  /// A store has every pair that it is asked for.
+  static func stored(_ pair: String) -> FetchedPair {
+    let audit =
+      all.first { $0.id == pair }
+      ?? Audit(id: pair, image: pair + ".jpg", spec: "thing", model: "base-2", risk: 0.5, verdict: .mismatch)
+    return FetchedPair(entry: QueueEntry(pair: pair, risk: audit.risk, verdict: audit.verdict), audit: audit)
+  }
+
+  /// As a store would list them: the riskiest first.
+  static func entries(of audits: [Audit], _ scope: ReviewQueue.Scope) -> [QueueEntry] {
+    audits.enumerated().filter { scope.verdicts.contains($0.element.verdict) }.map { place, audit in
+      QueueEntry(pair: audit.id ?? "", risk: audit.risk, verdict: audit.verdict, position: place)
+    }.sorted { ($1.risk ?? -1, $0.position) < ($0.risk ?? -1, $1.position) }
   }
 }
 
@@ -84,8 +114,22 @@ extension ReviewState {
   }
 
   @discardableResult
-  mutating func press(_ key: Key) -> [Effect] {
-    update(.key(key), at: now.addingTimeInterval(3))
+  mutating func press(_ key: Key) -> [Effect] { happen(.key(key), after: 3) }
+
+  /// Something happens, and what it asks of the store is answered with `Sample.all`.
+  @discardableResult
+  mutating func happen(_ event: ReviewEvent, after seconds: TimeInterval = 0) -> [Effect] {
+    let effects = update(event, at: now.addingTimeInterval(seconds))
+    return effects
+      + effects.flatMap { effect -> [Effect] in
+        switch effect {
+        case .fetch(let pairs): happen(.fetched(pairs.map(Sample.stored), asked: pairs))
+        case .list(let scope): happen(.listed(Sample.entries(of: Sample.all, scope), of: scope))
+        case .find(let filter):
+          happen(.found(Set(Sample.all.filter { filter.matches(AuditWords($0)) }.compactMap(\.id)), by: filter))
+        default: []
+        }
+      }
   }
 
   var text: String {

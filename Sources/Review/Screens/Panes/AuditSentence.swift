@@ -49,7 +49,13 @@ struct AuditSentence {
     let said = phrase.text
     switch (phrase.facet, phrase.observed) {
     case (.part, nil): return say("the text names “\(said)”, and none is seen", "文には「\(said)」とありますが、見当たりません")
-    case (_, nil): return say("the text says “\(said)”, the photo does not look it", "文には「\(said)」とありますが、写真ではそう見えません")
+    case (.text, nil): return say("the text says “\(said)”, the print reads otherwise", "文には「\(said)」とありますが、印字が違います")
+    case (.count, nil):
+      return say("the text says “\(said)”, the photo shows another number", "文には「\(said)」とありますが、写真の数が違います")
+    case (.kind, nil):
+      return say("the text says “\(said)”, the photo looks like something else", "文には「\(said)」とありますが、写真は別の物に見えます")
+    case (_, nil):
+      return say("the text says “\(said)”, the photo does not look it", "文には「\(said)」とありますが、写真ではそう見えません")
     case (.text, let seen?):
       return say("the text says “\(said)”, the print reads “\(seen)”", "文には「\(said)」、印字は「\(seen)」")
     case (.count, let seen?):

@@ -31,6 +31,7 @@ extension Command {
     case (.first, _): say("first", "先頭")
     case (.last, _): say("last", "末尾")
     case (.open, .correction): say("save", "保存")
+    case (.open, .region): say("take it", "決定")
     case (.open, _): say("open", "開く")
     case (.leave, _): say("back", "戻る")
     case (.help, _): say("all keys", "全キー")
@@ -39,6 +40,19 @@ extension Command {
     case (.suspend, _): say("to the shell", "シェルへ")
     case (.retype, _): say("type", "入力")
     case (.note, _): say("note", "メモ")
+    case (.redrawRegion, _): say("box", "領域")
+    case (.box(let change), _): change.word(say)
+    }
+  }
+
+  /// Of two keys that share a hint, by the first of them.
+  func hintOfPair(_ say: Wording) -> String {
+    switch self {
+    case .next, .box(.left): say("move", "移動")
+    case .box(.larger): say("size", "大きさ")
+    case .box(.wider): say("width", "幅")
+    case .box(.taller): say("height", "高さ")
+    default: say("page", "頁")
     }
   }
 
@@ -72,6 +86,8 @@ extension Command {
     case (.pageUp, _): say("a page up", "一頁上へ")
     case (.first, _): say("the first pair", "先頭の組へ")
     case (.last, _): say("the last pair", "末尾の組へ")
+    case (.open, .region): say("take this region", "この領域に決定")
+    case (.leave, .region): say("leave the region as it was", "領域を変えずに戻る")
     case (.open, .correction): say("save: reject if any phrase is wrong", "保存: 誤りがあれば却下")
     case (.open, _): say("open this pair", "この組を開く")
     case (.leave, _): say("back to the review", "レビューへ戻る")
@@ -81,6 +97,32 @@ extension Command {
     case (.suspend, _): say("back to the shell until fg", "fg までシェルへ")
     case (.retype, _): say("type what the phrase should say", "語句の正しい内容を入力")
     case (.note, _): say("write a note", "メモを書く")
+    case (.redrawRegion, _): say("redraw the phrase's region; the mouse draws it too", "語句の領域を描き直す (マウスも可)")
+    case (.box(let change), _): change.help(say)
+    }
+  }
+}
+
+extension BoxChange {
+  fileprivate func word(_ say: Wording) -> String {
+    switch self {
+    case .left: say("left", "左")
+    case .right: say("right", "右")
+    case .up: say("up", "上")
+    case .down: say("down", "下")
+    case .larger: say("larger", "大きく")
+    case .smaller: say("smaller", "小さく")
+    case .wider: say("wider", "幅広く")
+    case .narrower: say("narrower", "幅狭く")
+    case .taller: say("taller", "高く")
+    case .flatter: say("flatter", "低く")
+    }
+  }
+
+  fileprivate func help(_ say: Wording) -> String {
+    switch self {
+    case .left, .right, .up, .down: say("move the box \(word(say))", "枠を\(word(say))へ動かす")
+    default: say("make the box \(word(say))", "枠を\(word(say))する")
     }
   }
 }

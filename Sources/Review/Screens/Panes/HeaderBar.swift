@@ -39,6 +39,9 @@ struct HeaderBar {
   }
 
   private var rightSide: String {
-    [state.current?.model, state.session.operator].compactMap { $0 }.joined(separator: "  ")
+    [
+      state.current?.model, state.session.isSecondOpinion ? state.say("2nd opinion", "再判定") : nil,
+      state.session.operator,
+    ].compactMap { $0 }.joined(separator: "  ")
   }
 }

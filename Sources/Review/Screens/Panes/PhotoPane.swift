@@ -19,7 +19,7 @@ struct PhotoPane {
       drawing.putParagraph(advice, in: inside.inset(by: 1).splitTop(used + 1).rest, style: .quiet)
       return
     }
-    let crop = isZoomed ? state.selectedPhrase?.region?.padded : nil
+    let crop = isZoomed ? state.selectedRegion?.padded : nil
     drawing.pictures.append(
       PictureSlot(request: PhotoRequest(pair: id, crop: crop), rect: inside, outlines: isZoomed ? [] : outlines))
   }
@@ -29,7 +29,7 @@ struct PhotoPane {
     drawing.put(text, x: rect.x + 2, y: rect.bottom - 1, width: rect.width - 4, style: Style(.objection, bold: true))
   }
 
-  private var isZoomed: Bool { isCurrent && state.isZoomed && state.selectedPhrase?.region != nil }
+  private var isZoomed: Bool { isCurrent && state.isZoomed && state.selectedRegion != nil }
 
   private var title: String {
     let name = audit.image ?? audit.id ?? ""
@@ -39,11 +39,9 @@ struct PhotoPane {
 
   private var outlines: [PictureSlot.Outline] {
     guard isCurrent else { return [] }
-    let all = audit.phrases.enumerated().compactMap { place, phrase in
-      phrase.region.map { region in
-        PictureSlot.Outline(number: place + 1, region: region, role: phrase.role, isSelected: place == state.phrase)
-      }
+    if let box = state.box, let phrase = state.phrase {
+      return [PictureSlot.Outline(number: phrase + 1, region: box, role: .input, isSelected: true)]
     }
-    return all.filter { !$0.isSelected } + all.filter(\.isSelected)
+    return audit.outlines(selected: state.phrase, redrawn: state.draft?.regions ?? [:])
   }
 }

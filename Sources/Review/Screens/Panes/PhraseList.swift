@@ -17,7 +17,10 @@ struct PhraseList {
     let shown = min(phrases.count, rect.height)
     let selected = state.phrase ?? 0
     let first = min(max(0, selected - shown + 1 + (selected + 1 < phrases.count ? 1 : 0)), phrases.count - shown)
-    for row in 0..<shown { drawRow(first + row, on: &drawing, x: rect.x, y: rect.y + row, width: rect.width) }
+    for row in 0..<shown {
+      drawRow(first + row, on: &drawing, x: rect.x, y: rect.y + row, width: rect.width)
+      drawing.add(.phrase(first + row), in: Rect(x: rect.x, y: rect.y + row, width: rect.width, height: 1))
+    }
     if first + shown < phrases.count { drawing[rect.right, rect.y + shown - 1] = Cell("▼", .quiet) }
     if first > 0 { drawing[rect.right, rect.y] = Cell("▲", .quiet) }
     return shown
@@ -54,7 +57,9 @@ struct PhraseList {
     case .right: state.say("→ right", "→ 正")
     case .wrong: state.say("→ wrong", "→ 誤")
     case .shouldSay(let text): "→ “\(text)”"
-    case nil: phrases[place].finding(state.say)
+    case nil:
+      state.draft?.regions[place] != nil
+        ? state.say("→ region redrawn", "→ 領域を修正") : phrases[place].finding(state.say)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Claims
+internal import Foundation
 internal import Matching
 internal import Records
 
@@ -44,7 +45,10 @@ extension JudgedPhrase {
   private func contradiction(_ say: Wording) -> String {
     switch (facet, observed) {
     case (.part, nil): say("not seen", "見当たらない")
-    case (_, nil): say("looks different", "違って見える")
+    case (.text, nil): say("reads otherwise", "印字が違う")
+    case (.count, nil): say("shows another number", "数が違って見える")
+    case (.kind, nil): say("looks like something else", "別の物に見える")
+    case (_, nil): say("does not look it", "そう見えない")
     case (.text, let seen?): say("reads “\(seen)”", "「\(seen)」と読める")
     case (.count, let seen?): say("shows \(seen)", "\(seen) 個に見える")
     case (.kind, let seen?): say("looks like \(seen)", "\(seen) に見える")
@@ -76,15 +80,23 @@ extension Facet {
   }
 }
 
-extension Label {
+extension QueueEntry.Outcome {
   func words(_ say: Wording) -> String {
     let what =
       switch decision {
       case .accept: say("✓ accepted", "✓ 承認")
-      case .reject: swapWith == nil ? say("✗ rejected", "✗ 却下") : say("⇄ swapped", "⇄ 入れ違い")
+      case .reject: isSwap ? say("⇄ swapped", "⇄ 入れ違い") : say("✗ rejected", "✗ 却下")
       case .skip: say("… skipped", "… 保留")
       case .defer: say("^ deferred", "^ 上長へ")
       }
-    return say("\(what) by \(self.operator)", "\(what) (\(self.operator))")
+    let words = say("\(what) by \(self.operator)", "\(what) (\(self.operator))")
+    return isOutdated ? words + say(", changed since", "、その後変更") : words
+  }
+
+  /// With the day and the time, UTC.
+  func datedWords(_ say: Wording) -> String {
+    let style = Date.ISO8601FormatStyle().year().month().day().dateTimeSeparator(.space).time(
+      includingFractionalSeconds: false)
+    return "\(at.formatted(style).dropFirst(5).prefix(11)) \(words(say))"
   }
 }

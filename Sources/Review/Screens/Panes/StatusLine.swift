@@ -18,6 +18,12 @@ struct StatusLine {
     case .failure(let text): return ("! " + text, Style(.failure, bold: true))
     case nil: break
     }
+    if state.screen == .region, let phrase = state.selectedPhrase {
+      let text = state.say(
+        "where is “\(phrase.text)”? Arrows move the box, or draw it with the mouse",
+        "「\(phrase.text)」はどこですか。矢印キーかマウスで囲みます")
+      return (text, Style(.input))
+    }
     if state.screen == .photo, let phrase = state.selectedPhrase, let place = state.phrase {
       let text = "\(place + 1) \(phrase.mark) \(phrase.text)  \(phrase.finding(state.say)) \(phrase.percent)"
       return (text, Style(phrase.role, bold: true))
@@ -31,12 +37,16 @@ struct StatusLine {
     }
     if !state.queue.filter.isEmpty {
       let clear = state.keys.key(for: .clearFilter, in: .queue)?.sign ?? ""
+      let list = state.keys.key(for: .queue, in: .review)?.sign ?? ""
       let text = state.say(
-        "filter “\(state.queue.filter.text)”; tab, then \(clear) clears it",
-        "フィルター「\(state.queue.filter.text)」。Tab の後 \(clear) で解除")
+        "filter “\(state.queue.filter.text)”; \(state.screen == .queue ? "" : "\(list), then ")\(clear) clears it",
+        "フィルター「\(state.queue.filter.text)」。\(state.screen == .queue ? "" : "\(list) の後 ")\(clear) で解除")
       return (text, .quiet)
     }
-    if let label = state.currentLabel, state.screen != .queue, state.screen != .keys {
+    if let pair = state.currentPair, let other = state.others.first(where: { $0.value == pair })?.key {
+      return (state.say("\(other) is looking at this pair too", "\(other) もこの組を確認中です"), Style(.objection))
+    }
+    if let label = state.currentOutcome, state.screen != .queue, state.screen != .keys {
       return (label.words(state.say), Style(label.decision == .accept ? .supported : .uncertain))
     }
     return ("", .quiet)

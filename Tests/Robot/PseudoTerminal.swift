@@ -1,18 +1,29 @@
-import CVTerm
-import Foundation
+package import CVTerm
+package import Foundation
 
 /// A program in a terminal of its own, whose screen libvterm keeps.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   private let master: Int32
-  private let child: pid_t
+  package let child: pid_t
   private let terminal: OpaquePointer
   private let screen: OpaquePointer
-  private(set) var columns: Int
-  private(set) var rows: Int
+  package private(set) var columns: Int
+  package private(set) var rows: Int
+  /// Every byte that the program wrote, where they are kept.
+  package private(set) var log: [UInt8] = []
+  private let keepsLog: Bool
+  /// What this terminal answers beside what libvterm does, each once: pictures, the size of a cell.
+  private var answers: [(question: [UInt8], answer: String)]
+  private var isOpen = true
   private var status: Int32?
 
-  init(_ program: URL, _ arguments: [String], environment: [String: String], columns: Int, rows: Int) throws {
+  package init(
+    _ program: URL, _ arguments: [String], environment: [String: String], columns: Int, rows: Int,
+    answers: [(question: String, answer: String)] = [], keepsLog: Bool = false
+  ) throws {
     (self.columns, self.rows) = (columns, rows)
+    self.answers = answers.map { (Array($0.question.utf8), $0.answer) }
+    self.keepsLog = keepsLog || !answers.isEmpty
     guard let terminal = vterm_new(Int32(rows), Int32(columns)) else { throw POSIXError(.ENOMEM) }
     self.terminal = terminal
     vterm_set_utf8(terminal, 1)
@@ -47,30 +58,46 @@ final class PseudoTerminal {
       kill(child, SIGKILL)
       waitpid(child, nil, 0)
     }
-    close(master)
+    if isOpen { close(master) }
     vterm_free(terminal)
   }
 
-  func type(_ text: String) {
+  package func type(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(master, bytes, bytes.count)
   }
 
-  func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     (self.columns, self.rows) = (columns, rows)
     vterm_set_size(terminal, Int32(rows), Int32(columns))
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  func signal(_ number: Int32) { kill(child, number) }
+  package func signal(_ number: Int32) { kill(child, number) }
 
   /// The other end goes away, as when an SSH line drops.
-  func hangUp() { kill(child, SIGHUP) }
+  package func hangUp() {
+    close(master)
+    isOpen = false
+  }
+
+  /// Presses a key and reads the frame that answers it.
+  /// - Returns: from the key to the frame's last byte; `nil` where nothing came for two seconds.
+  package func frameTime(of key: String) -> Duration? {
+    while pump(milliseconds: 0) {}
+    let start = ContinuousClock.now
+    type(key)
+    guard pump(milliseconds: 2000) else { return nil }
+    var last = ContinuousClock.now
+    // A frame is one write or several close together.
+    while pump(milliseconds: 2) { last = .now }
+    return last - start
+  }
 
   /// Reads until the screen shows what is waited for.
   /// - Returns: whether it did within `seconds`.
-  func waits(for seconds: Double = 20, until isThere: (PseudoTerminal) -> Bool) -> Bool {
+  package func waits(for seconds: Double = 20, until isThere: (PseudoTerminal) -> Bool) -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while true {
       let hasRead = pump(milliseconds: 20)
@@ -79,13 +106,16 @@ final class PseudoTerminal {
     }
   }
 
-  func shows(_ text: String, within seconds: Double = 60) -> Bool {
+  package func shows(_ text: String, within seconds: Double = 60) -> Bool {
     waits(for: seconds) { $0.text.contains(text) }
   }
 
+  /// Reads until nothing has come for half a second: a frame that is only half there can deceive.
+  package func settle() { while pump(milliseconds: 500) {} }
+
   /// Waits for the program's end.
   /// - Returns: its exit code, or minus the signal that ended it; `nil` if it still runs.
-  func exitCode(within seconds: Double = 60) -> Int32? {
+  package func exitCode(within seconds: Double = 60) -> Int32? {
     let end = Date().addingTimeInterval(seconds)
     while !hasEnded(), Date() < end { _ = pump(milliseconds: 20) }
     while pump(milliseconds: 20) {}
@@ -100,9 +130,9 @@ final class PseudoTerminal {
     return status != nil
   }
 
-  var text: String { (0..<rows).map(line).joined(separator: "\n") }
+  package var text: String { (0..<rows).map(line).joined(separator: "\n") }
 
-  func line(_ row: Int) -> String {
+  package func line(_ row: Int) -> String {
     var line = ""
     for column in 0..<columns {
       let first = cell(column, row).chars.0
@@ -112,14 +142,14 @@ final class PseudoTerminal {
     return line
   }
 
-  func cell(_ column: Int, _ row: Int) -> VTermScreenCell {
+  package func cell(_ column: Int, _ row: Int) -> VTermScreenCell {
     var cell = VTermScreenCell()
     vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
     return cell
   }
 
   /// Cells with a 24-bit background that is not the terminal's own.
-  func trueColourCells() -> Int {
+  package func trueColourCells() -> Int {
     var count = 0
     for row in 0..<rows { for column in 0..<columns where cell(column, row).bg.type & 0x07 == 0 { count += 1 } }
     return count
@@ -128,13 +158,24 @@ final class PseudoTerminal {
   /// - Returns: whether anything was read.
   private func pump(milliseconds: Int32) -> Bool {
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&source, 1, milliseconds) > 0 else { return false }
+    guard isOpen, poll(&source, 1, milliseconds) > 0 else { return false }
     var bytes = [CChar](repeating: 0, count: 65_536)
     let count = read(master, &bytes, bytes.count)
     guard count > 0 else { return false }
+    if keepsLog { log += bytes[..<count].map { UInt8(bitPattern: $0) } }
     vterm_input_write(terminal, bytes, count)
+    answerAsked()
     answer()
     return true
+  }
+
+  private func answerAsked() {
+    guard !answers.isEmpty else { return }
+    answers.removeAll { question, answer in
+      guard log.firstRange(of: question) != nil else { return false }
+      type(answer)
+      return true
+    }
   }
 
   /// Sends back what the terminal answers to the program's questions.

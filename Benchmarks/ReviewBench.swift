@@ -1,0 +1,95 @@
+import Foundation
+import Robot
+
+/// How long an operator waits: from a key to its frame, and from the start to the first one.
+struct ReviewBench {
+  private static let sizes = [100, 10_000, 100_000]
+  private static let keysPressed = 1000
+  private static let starts = 7
+  /// What an operator does in a row: every key changes the screen.
+  private static let keys = [
+    "a", "1", "2", "n", "p", "r", "3", "z", "z", "u", "w", "w", "s", "\t", "j", "k", "\t", "n",
+  ]
+
+  private let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("kantei")
+
+  func run() throws {
+    print("review, 120x40, half blocks; milliseconds")
+    for size in Self.sizes {
+      let shop = try BigShop(pairs: size)
+      defer { shop.remove() }
+      var starts: [Double] = []
+      for _ in 0..<Self.starts { starts.append(try firstFrame(shop)) }
+      let first = Percentiles(Array(starts.dropFirst()))
+      print(
+        "\(size) audits: first frame p50 \(first.at(0.5)), max \(first.at(1)); at the first start \(Percentiles([starts[0]]).at(1))"
+      )
+      try measureKeys(shop)
+    }
+  }
+
+  private func open(_ shop: BigShop) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      program, ["review", shop.folder.path, "--store", shop.storeFile.path, "--no-scoring"],
+      environment: [
+        "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        "HOME": shop.folder.path, "KANTEI_OPERATOR": "robot",
+      ], columns: 120, rows: 40)
+  }
+
+  private func firstFrame(_ shop: BigShop) throws -> Double {
+    let start = ContinuousClock.now
+    let terminal = try open(shop)
+    guard terminal.waits(for: 60, until: { $0.line(39).contains("a accept") }) else { throw BenchError.noFrame }
+    let time = ContinuousClock.now - start
+    terminal.type("q")
+    _ = terminal.exitCode()
+    return time / .milliseconds(1)
+  }
+
+  private func measureKeys(_ shop: BigShop) throws {
+    let terminal = try open(shop)
+    guard terminal.waits(for: 60, until: { $0.line(39).contains("a accept") && $0.trueColourCells() > 500 }) else {
+      throw BenchError.noFrame
+    }
+    var times: [Double] = []
+    for place in 0..<Self.keysPressed {
+      let key = Self.keys[place % Self.keys.count]
+      if let time = terminal.frameTime(of: key) { times.append(time / .milliseconds(1)) }
+    }
+    let frames = Percentiles(times)
+    print(
+      "  key to frame over \(times.count) keys: p50 \(frames.at(0.5)), p99 \(frames.at(0.99)), max \(frames.at(1)); "
+        + "memory \(memory(of: terminal.child)) MB")
+    terminal.type("q")
+    _ = terminal.exitCode()
+  }
+
+  /// The most that the process held at once.
+  private func memory(of process: pid_t) -> Int {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return (Int(line.filter(\.isNumber)) ?? 0) / 1024
+  }
+}
+
+enum BenchError: Error, CustomStringConvertible {
+  case noFrame
+
+  var description: String { "the program drew no frame within a minute; build it first: swift build -c release" }
+}
+
+/// Of some durations, by the nearest rank.
+struct Percentiles {
+  private let sorted: [Double]
+
+  init(_ values: [Double]) { sorted = values.sorted() }
+
+  /// In tenths.
+  func at(_ share: Double) -> Double {
+    guard !sorted.isEmpty else { return .nan }
+    let rank = min(sorted.count, max(1, Int((share * Double(sorted.count)).rounded(.up))))
+    return (sorted[rank - 1] * 10).rounded() / 10
+  }
+}

@@ -1,0 +1,15 @@
+public import Foundation
+
+/// An operator's wish to be the one who decides a pair.
+public struct PlaceClaim: Sendable, Hashable {
+  public let pair: String
+  public let `operator`: String
+  /// Another operator who was at the pair since then has it.
+  public let takenSince: Date
+
+  public init(pair: String, operator: String, takenSince: Date) {
+    self.pair = pair
+    self.operator = `operator`
+    self.takenSince = takenSince
+  }
+}
