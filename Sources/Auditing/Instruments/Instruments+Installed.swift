@@ -108,10 +108,11 @@ private struct InstalledClaims: ClaimInstrument {
     return { parser.claims(in: $0, hints: $1) }
   }
 
-  func words(of spec: String) -> SpecWords? {
-    guard let words = try? words() else { return nil }
+  func wordCounter() throws -> @Sendable (String) -> SpecWords? {
+    let words = try words()
     let japanese = japanese
-    return ClaimParser(lexicons: words.lexicons, wordNet: words.wordNet, japanese: { try japanese() }).words(of: spec)
+    let parser = ClaimParser(lexicons: words.lexicons, wordNet: words.wordNet, japanese: { try japanese() })
+    return { parser.words(of: $0) }
   }
 
   func name(of term: String, facet: Facet, in spec: String) -> String? {

@@ -57,12 +57,12 @@ public protocol ClaimInstrument: Sendable {
   func parser(kinds: [String: Double]) throws -> @Sendable (_ spec: String, _ hints: [SpecHint]) -> [Claim]
   /// How a term of a claim or an alternative is called in the spec's own language; `nil` where it stays as it is.
   func name(of term: String, facet: Facet, in spec: String) -> String?
-  /// The content words of a spec and those without a sense; `nil` for English.
-  func words(of spec: String) -> SpecWords?
+  /// Tells the content words of a spec and those without a sense; `nil` for English.
+  func wordCounter() throws -> @Sendable (_ spec: String) -> SpecWords?
 }
 
 extension ClaimInstrument {
-  public func words(of spec: String) -> SpecWords? { nil }
+  public func wordCounter() throws -> @Sendable (_ spec: String) -> SpecWords? { { _ in nil } }
   public func name(of term: String, facet: Facet, in spec: String) -> String? { nil }
 }
 

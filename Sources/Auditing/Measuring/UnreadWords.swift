@@ -10,9 +10,10 @@ public struct UnreadWords: Sendable {
   public let commonest: [(word: String, count: Int)]
 
   /// - Returns: `nil` where no spec is in a language whose words are counted.
-  public init?(of specs: [String], installation: Installation = .current()) {
-    let claims = Instruments.installed(in: installation, cache: FeatureCache(), workers: 1).claims
-    let found = specs.compactMap(claims.words)
+  /// - Throws: what keeps every spec from being read.
+  public init?(of specs: [String], installation: Installation = .current()) throws {
+    let count = try Instruments.installed(in: installation, cache: FeatureCache(), workers: 1).claims.wordCounter()
+    let found = specs.compactMap(count)
     guard !found.isEmpty else { return nil }
     words = found.reduce(0) { $0 + $1.count }
     var counts: [String: Int] = [:]

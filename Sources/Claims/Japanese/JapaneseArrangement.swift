@@ -33,10 +33,10 @@ struct JapaneseArrangement {
       word.gap = max(word.gap, .stop)
       isValueOpen = false
     }
-    if word.gap == .space, let last = words.last, words.count > phrase, last.isNoun, !last.isLatin,
-      word.role == nil || word.role == .key
+    if word.gap == .space, let last = words.last, words.count > phrase, !last.isAttributive, !last.isLatin,
+      last.role == nil, word.role == nil || word.role == .key
     {
-      // After its head a Japanese phrase has ended: マグカップ 赤.
+      // A space ends a Japanese phrase: マグカップ 赤, 黄色 六角軸.
       word.gap = .comma
       phrase = words.count
     }
@@ -64,7 +64,7 @@ struct JapaneseArrangement {
       patterned.facets = [.pattern]
       append(patterned)
     case .print: announce(word)
-    case .small: break
+    case .small, .shade: break
     case .topic: return readTopic(word, source, at: place)
     case .link: return readLink(word, source, at: place)
     case .apart: return readApart(word, source, at: place)
@@ -199,8 +199,12 @@ struct JapaneseArrangement {
   // MARK: Particles
 
   /// Whether a thing is what the sentence sells, and not a part of that or something beside it.
-  private func isForSale(_ word: JapaneseWord, _ source: [JapaneseWord], from place: Int) -> Bool {
+  private func isForSale(
+    _ word: JapaneseWord, _ source: [JapaneseWord], from place: Int, isTopic: Bool = false
+  ) -> Bool {
     guard word.isKind else { return !word.isNoun }
+    let first = words.first(where: \.isKind)
+    if isTopic, let first, first.words != word.words, !words.dropLast().isEmpty { return false }
     guard word.facets.contains(.part) else { return true }
     let rest = source[place...].prefix { $0.gap < .comma }
     return !words.dropLast().contains(where: \.isKind) && !rest.contains(where: \.isKind)
@@ -213,7 +217,8 @@ struct JapaneseArrangement {
     }
     let next = source[place + 1]
     if next.role == .with || next.role == .without { return place + 1 }
-    if !isForSale(last, source, from: place + 1), let after = describe(source, from: place + 1, by: word) {
+    if !isForSale(last, source, from: place + 1, isTopic: true), let after = describe(source, from: place + 1, by: word)
+    {
       return after
     }
     if last.isPart, next.isNumber { return place + 1 }

@@ -94,8 +94,10 @@ struct JapaneseAtoms {
           place > 0 && place + 1 < text.scalars.count && text.scalars[place - 1].isDigit
           && text.scalars[place + 1].isDigit
         return isBetween ? "x" : "&"
-      case "\u{25A0}"..."\u{25FF}", "\u{2605}", "\u{2606}", "\u{203B}", "\u{2192}", "\u{266A}", "\u{2600}"..."\u{27BF}":
+      case "\u{25A0}"..."\u{25FF}", "\u{203B}":
         return ";"
+      // Decoration.
+      case "\u{2600}"..."\u{27BF}", "\u{2190}"..."\u{21FF}": return ","
       case let scalar: return scalar
       }
     }

@@ -2,7 +2,7 @@
 public struct JapaneseLexicon: Sendable {
   /// What a word does to those beside it, as `words.ja.tsv` explains.
   enum Role: String, Sendable {
-    case with, without, `for`, and, link, topic, suffix, look, motif, key, print, small, apart
+    case with, without, `for`, and, link, topic, suffix, look, motif, key, print, small, apart, shade
   }
 
   struct Sense: Sendable, Hashable {
@@ -57,6 +57,10 @@ public struct JapaneseLexicon: Sendable {
         throw .malformed(file: "words.ja.tsv", line: row.line, reason: "\"\(row["role"])\" is no role of a word")
       }
       let word = JapaneseLexicon.key(row["name"])
+      if role == .shade {
+        senses[word] = Sense(words: [row["value"]], facet: .colour)
+        continue
+      }
       roles[word, default: []].insert(role)
       if !row["value"].isEmpty { values[word] = row["value"] }
       longest = max(longest, word.unicodeScalars.count)

@@ -19,6 +19,8 @@ struct JapaneseWord {
   var isTopic = false
   /// Whether it is Latin letters or digits, written as they are.
   var isLatin = false
+  /// Whether its form says that it belongs to what follows, whatever stands between: 赤い, 金色の.
+  var isAttributive = false
   /// Whether it stands between quotation marks, where words are print and not translated.
   var isQuoted = false
   /// Whether its sense is known, or it needs none.

@@ -116,7 +116,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     case .text: print(report.text, terminator: "")
     case .json: try printJSON(report)
     }
-    if let words = UnreadWords(of: lines.map(\.spec)) { StandardStreams.note(words.text) }
+    if let words = try UnreadWords(of: lines.map(\.spec)) { StandardStreams.note(words.text) }
     if judged.count < lines.count { throw ExitCode(1) }
   }
 
@@ -140,7 +140,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       print(comparison.text, terminator: "")
     case .json: try printJSON(comparison)
     }
-    if let words = UnreadWords(of: others.map(\.spec)) { StandardStreams.note(words.text) }
+    if let words = try UnreadWords(of: others.map(\.spec)) { StandardStreams.note(words.text) }
   }
 
   private func printJSON(_ value: some Encodable) throws {
