@@ -27,6 +27,12 @@ public struct EncodingError: Error, Sendable, Hashable, CustomStringConvertible 
   public let line: Int
   public let encoding: TextEncoding
 
+  public init(character: Unicode.Scalar, line: Int, encoding: TextEncoding) {
+    self.character = character
+    self.line = line
+    self.encoding = encoding
+  }
+
   public var description: String {
     let code = String(character.value, radix: 16, uppercase: true)
     return "line \(line): \(String(character).harmless) (U+\(code)) can't be written in \(encoding.rawValue); "
