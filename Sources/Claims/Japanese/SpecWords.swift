@@ -11,8 +11,7 @@ extension ClaimParser {
   public func words(of spec: String) -> SpecWords? {
     guard Japanese.isWritten(in: spec), let japanese = try? japanese() else { return nil }
     let scalars = Array(spec.unicodeScalars)
-    let reader = JapaneseReader(
-      scalars, parser: self, japanese: japanese, unread: UnreadText(scalars, japanese: true))
+    let reader = JapaneseReader(scalars, parser: self, japanese: japanese, unread: unread(scalars))
     let content = reader.words().filter { !$0.isLatin && !$0.isNumber && !$0.isUnit && !$0.isQuoted && $0.role == nil }
     return SpecWords(count: content.count, unknown: content.filter { !$0.isUnderstood }.flatMap(\.words))
   }

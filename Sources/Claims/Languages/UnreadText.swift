@@ -2,14 +2,41 @@
 struct UnreadText {
   struct Run {
     let span: Range<Int>
-    let system: WritingSystem
+    let reason: String
   }
 
   private(set) var runs: [Run] = []
 
-  /// - Parameter japanese: whether kana and ideographs are read.
-  init(_ scalars: [Unicode.Scalar], japanese: Bool) {
-    let ideographs: WritingSystem? = japanese ? UnreadText.isChinese(scalars) ? .chinese : nil : .japanese
+  /// - Parameters:
+  ///   - japanese: why kana and ideographs are not read; `nil` where they are.
+  ///   - languages: tells the language of a line in Latin letters, where that is not read.
+  init(_ scalars: [Unicode.Scalar], japanese: String? = nil, languages: (ArraySlice<Token>) -> String?) {
+    let ideographs: WritingSystem? = japanese == nil ? UnreadText.isChinese(scalars) ? .chinese : nil : .japanese
+    readScripts(scalars, ideographs: ideographs, japanese: japanese)
+    readLines(Tokenizer.tokens(of: scalars), scalars, languages)
+    runs.sort { $0.span.lowerBound < $1.span.lowerBound }
+  }
+
+  /// Lines of another language in Latin letters, one run each.
+  private mutating func readLines(
+    _ tokens: [Token], _ scalars: [Unicode.Scalar], _ languages: (ArraySlice<Token>) -> String?
+  ) {
+    var start = 0
+    for end in 1...max(1, tokens.count) where end <= tokens.count {
+      let isBreak =
+        end == tokens.count
+        || scalars[tokens[end - 1].span.upperBound..<tokens[end].span.lowerBound].contains { $0 == "\n" || $0 == "\r" }
+      guard isBreak else { continue }
+      let line = tokens[start..<end]
+      start = end
+      guard let first = line.first, let last = line.last, let language = languages(line) else { continue }
+      let span = first.span.lowerBound..<last.span.upperBound
+      guard !runs.contains(where: { $0.span.overlaps(span) }) else { continue }
+      runs.append(Run(span: span, reason: "\(language) is not read"))
+    }
+  }
+
+  private mutating func readScripts(_ scalars: [Unicode.Scalar], ideographs: WritingSystem?, japanese: String?) {
     var position = 0
     while position < scalars.count {
       guard let system = UnreadText.system(of: scalars[position], ideographs: ideographs) else {
@@ -31,7 +58,10 @@ struct UnreadText {
         }
       }
       // A lone Greek letter is a symbol: Ω, α.
-      if letters > 1 || system != .greek { runs.append(Run(span: position..<end, system: system)) }
+      if letters > 1 || system != .greek {
+        let reason = system == .japanese ? japanese ?? system.reason : system.reason
+        runs.append(Run(span: position..<end, reason: reason))
+      }
       position = end
     }
   }

@@ -36,47 +36,45 @@ public struct ClaimParser: Sendable {
   /// - Parameter hints: stretches whose facet the catalog's columns tell; they are cut to the spec where they leave it.
   public func claims(in spec: String, hints: [SpecHint] = []) -> [Claim] {
     let scalars = Array(spec.unicodeScalars)
-    guard scalars.contains(where: { $0.value >= 0x370 }) else {
-      var reader = SpecReader(spec, parser: self)
-      return reader.read(hints: hints)
-    }
     guard scalars.contains(where: \.isJapanese) else {
-      return claims(
-        in: scalars, tokens: Tokenizer.tokens(of: scalars), unread: UnreadText(scalars, japanese: true), hints)
+      return claims(in: scalars, tokens: Tokenizer.tokens(of: scalars), unread: unread(scalars), hints)
     }
     do {
       let japanese = try japanese()
-      let unread = UnreadText(scalars, japanese: true)
+      let unread = unread(scalars)
       let words = JapaneseReader(scalars, parser: self, japanese: japanese, unread: unread)
       return ClaimParser.inOrder(claims(in: scalars, tokens: words.tokens(), unread: unread, hints))
     } catch {
-      let unread = UnreadText(scalars, japanese: false)
-      return claims(
-        in: scalars, tokens: Tokenizer.tokens(of: scalars), unread: unread, hints,
-        japanese: "Japanese is not read: \(error)")
+      let unread = unread(scalars, japanese: "Japanese is not read: \(error)")
+      return claims(in: scalars, tokens: Tokenizer.tokens(of: scalars), unread: unread, hints)
     }
   }
 
   /// - Parameter japanese: why Japanese is not read.
+  func unread(_ scalars: [Unicode.Scalar], japanese: String? = nil) -> UnreadText {
+    UnreadText(scalars, japanese: japanese) { line in
+      lexicons.rules.languages.language(of: line) { lexicons.trie.contains($0) || !nouns.senses(of: $0).isEmpty }
+    }
+  }
+
   private func claims(
-    in scalars: [Unicode.Scalar], tokens: [Token], unread: UnreadText, _ hints: [SpecHint], japanese: String? = nil
+    in scalars: [Unicode.Scalar], tokens: [Token], unread: UnreadText, _ hints: [SpecHint]
   ) -> [Claim] {
-    let readable =
-      unread.runs.isEmpty
-      ? tokens : tokens.filter { token in !unread.runs.contains { $0.span.overlaps(token.span) } }
+    guard !unread.runs.isEmpty else {
+      var reader = SpecReader(scalars, tokens: tokens, parser: self)
+      return reader.read(hints: hints)
+    }
+    let readable = tokens.filter { token in !unread.runs.contains { $0.span.overlaps(token.span) } }
     var reader = SpecReader(scalars, tokens: readable, parser: self)
-    let read = reader.read(hints: hints)
-    guard !unread.runs.isEmpty else { return read }
     let spans = unread.runs.map { Span(start: $0.span.lowerBound, end: $0.span.upperBound) }
+    let read = reader.read(hints: hints).filter { claim in !spans.contains { $0.overlaps(claim.span) } }
     let others = zip(unread.runs, spans).map { run, span in
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars[run.span])
       return Claim(
-        text: String(text), span: span, facet: .other, term: String(text), observability: .unknown,
-        reason: run.system == .japanese ? japanese ?? run.system.reason : run.system.reason)
+        text: String(text), span: span, facet: .other, term: String(text), observability: .unknown, reason: run.reason)
     }
-    return (read.filter { claim in !spans.contains { $0.overlaps(claim.span) } } + others)
-      .sorted { $0.span.start < $1.span.start }
+    return (read + others).sorted { $0.span.start < $1.span.start }
   }
 
   /// Words of another language stand in their own order, and one of them may mean two English ones: of claims that

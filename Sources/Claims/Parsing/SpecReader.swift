@@ -23,11 +23,6 @@ struct SpecReader {
 
   var rules: WordRules { parser.lexicons.rules }
 
-  init(_ spec: String, parser: ClaimParser) {
-    let scalars = Array(spec.unicodeScalars)
-    self.init(scalars, tokens: Tokenizer.tokens(of: scalars), parser: parser)
-  }
-
   /// - Parameter tokens: English words of the spec, or those that its words mean, in English order.
   init(_ scalars: [Unicode.Scalar], tokens: [Token], parser: ClaimParser) {
     self.parser = parser

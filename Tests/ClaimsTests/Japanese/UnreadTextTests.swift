@@ -24,6 +24,26 @@ struct UnreadTextTests {
     #expect(claim.reason == reason)
   }
 
+  @Test(
+    "Other languages in Latin letters are told by their small words, a line at a time",
+    arguments: [
+      ("Rote Keramiktasse mit Henkel", "German"), ("Chaise en bois avec coussin orange", "French"),
+      ("Bolso negro de piel para mujer", "Spanish"), ("Tazza rossa in ceramica con manico", "Italian"),
+      ("Rode mok van keramiek", "Dutch"), ("Röd mugg i keramik med handtag", "Swedish"),
+    ])
+  func latin(spec: String, language: String) {
+    let claims = parser.claims(in: spec + "\nred mug")
+    #expect(claims.map(\.text) == [spec, "red", "mug"])
+    #expect(claims.first?.reason == "\(language) is not read")
+  }
+
+  @Test(
+    "Names and loanwords make no line another language's",
+    arguments: [
+      "Eau de toilette for men", "Café au lait bowl", "Van Gogh mug", "La Redoute dress with belt", "Papier-mâché box",
+    ])
+  func loanwords(spec: String) { #expect(parser.claims(in: spec).allSatisfy { $0.reason == nil }) }
+
   @Test("What stands beside it is read")
   func beside() {
     let claims = parser.claims(in: "빨간 머그컵, red mug, 赤い傘")
