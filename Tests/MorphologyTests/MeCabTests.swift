@@ -4,16 +4,15 @@ import Installation
 import Morphology
 import Testing
 
-@Suite(.enabled(if: MeCabTests.isInstalled, "mecab-ipadic-utf8 is not installed"))
-struct MeCabTests {
-  static let dictionary = Installation.current().mecab
-  static var isInstalled: Bool {
-    FileManager.default.isReadableFile(atPath: dictionary.appendingPathComponent("sys.dic").path)
-  }
+private let dictionary = Installation.current().mecab
+private let isInstalled = FileManager.default.isReadableFile(
+  atPath: dictionary.appendingPathComponent("sys.dic").path)
 
+@Suite(.enabled(if: isInstalled, "mecab-ipadic-utf8 is not installed"))
+struct MeCabTests {
   private let mecab: MeCab
 
-  init() throws { mecab = try MeCab(dictionary: MeCabTests.dictionary) }
+  init() throws { mecab = try MeCab(dictionary: dictionary) }
 
   @Test func wordsHaveTheirPlaceBaseFormAndCategory() {
     let morphemes = mecab.morphemes(of: "赤く丸い傘が 3本")

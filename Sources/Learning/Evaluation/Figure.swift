@@ -1,4 +1,5 @@
 import Claims
+import Features
 import Matching
 
 /// One figure of an evaluation, so that it can be taken of two judgements of the same pairs.
