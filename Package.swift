@@ -57,6 +57,7 @@ let package = Package(
     cLibrary("CNcurses", apt: "libncursesw5-dev"),
     cLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     cLibrary("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev"),
+    cLibrary("CMeCab", apt: "libmecab-dev"),
     cLibrary("CVTerm", pkgConfig: "vterm", apt: "libvterm-dev"),
     .target(
       name: "COpenVINO", path: "Sources/System/COpenVINO", linkerSettings: openVINOLink),
@@ -64,6 +65,7 @@ let package = Package(
     room("Installation", resources: [.copy("Resources")]),
     room("Catalog", on: ["CLibXML2", "Photos"]),
     room("Claims"),
+    room("Morphology", on: ["Claims", "CMeCab"]),
     room("Features"),
     room("Photos", on: ["CVips"]),
     room("Perception", on: ["Features", "Photos", "COpenVINO", "CVips", yams]),
@@ -71,8 +73,8 @@ let package = Package(
     room(
       "Auditing",
       on: [
-        "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Learning", "Records", "Installation",
-        "CVips", "COpenBLAS", yams,
+        "Catalog", "Claims", "Morphology", "Features", "Photos", "Perception", "Matching", "Learning", "Records",
+        "Installation", "CVips", "COpenBLAS", yams,
       ]),
     room("Learning", on: ["Claims", "Features", "Matching", "COpenBLAS", yams]),
     room("Records", on: ["Claims", "Features", "Matching", grdb]),
@@ -92,7 +94,8 @@ let package = Package(
 
     tests("Installation", on: []),
     tests("Catalog", on: ["Photos"]),
-    tests("Claims", on: ["Installation"]),
+    tests("Claims", on: ["Catalog", "Installation", "Morphology"]),
+    tests("Morphology", on: ["Claims", "Installation"]),
     tests("Features", on: []),
     tests("Photos", on: []),
     tests(

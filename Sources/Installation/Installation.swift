@@ -8,20 +8,44 @@ public struct Installation: Sendable {
   public let parts: URL
   /// WordNet 3.0's database files, from the package `wordnet-base`.
   public let wordNet: URL
+  /// MeCab's dictionary in UTF-8, from the package `mecab-ipadic-utf8`.
+  public let mecab: URL
+  /// The Japanese-English dictionary in EUC-JP, from the package `edict`.
+  public let edict: URL
 
-  public init(resources: URL, parts: URL, wordNet: URL) {
+  public init(
+    resources: URL, parts: URL, wordNet: URL, mecab: URL = Installation.debianMeCab,
+    edict: URL = Installation.debianEdict
+  ) {
     self.resources = resources
     self.parts = parts
     self.wordNet = wordNet
+    self.mecab = mecab
+    self.edict = edict
   }
 
-  /// `KANTEI_PARTS` and `KANTEI_WORDNET` override what is found above the executable and in Debian's place.
+  public static let debianMeCab = URL(fileURLWithPath: "/var/lib/mecab/dic/ipadic-utf8")
+  public static let debianEdict = URL(fileURLWithPath: "/usr/share/edict/edict")
+
+  /// `KANTEI_PARTS`, `KANTEI_WORDNET`, `KANTEI_MECAB` and `KANTEI_EDICT` override what is found above the executable and
+  /// in Debian's places.
   public static func current(environment: [String: String] = ProcessInfo.processInfo.environment) -> Installation {
     Installation(
       // A bundle with a folder of this name has it for its `resourceURL` already, one without has not.
       resources: Bundle.module.bundleURL.appendingPathComponent("Resources"),
       parts: environment["KANTEI_PARTS"].map { URL(fileURLWithPath: $0) } ?? partsAboveExecutable(),
-      wordNet: URL(fileURLWithPath: environment["KANTEI_WORDNET"] ?? "/usr/share/wordnet"))
+      wordNet: URL(fileURLWithPath: environment["KANTEI_WORDNET"] ?? "/usr/share/wordnet"),
+      mecab: environment["KANTEI_MECAB"].map { URL(fileURLWithPath: $0) } ?? debianMeCab,
+      edict: environment["KANTEI_EDICT"].map { URL(fileURLWithPath: $0) } ?? debianEdict)
+  }
+
+  /// Whether the dictionaries for Japanese are there.
+  public var readsJapanese: Bool { missingJapaneseParts.isEmpty }
+
+  var missingJapaneseParts: [(file: URL, package: String)] {
+    [(mecab.appendingPathComponent("sys.dic"), "mecab-ipadic-utf8"), (edict, "edict")].filter {
+      !FileManager.default.isReadableFile(atPath: $0.0.path)
+    }
   }
 
   private static func partsAboveExecutable() -> URL {

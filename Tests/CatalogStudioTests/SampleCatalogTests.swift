@@ -13,13 +13,29 @@ import Testing
       let truth: String
       let facet: String
       let region: [Double]?
+      let japanese: String?
+      let japaneseStart: Int?
+      let japaneseEnd: Int?
+
+      enum CodingKeys: String, CodingKey {
+        case text, start, end, truth, facet, region
+        case japanese = "text_ja"
+        case japaneseStart = "start_ja"
+        case japaneseEnd = "end_ja"
+      }
     }
     let id: String
     let image: String
     let spec: String
+    let japanese: String?
     let truth: String
     let variant: String
     let phrases: [Phrase]
+
+    enum CodingKeys: String, CodingKey {
+      case id, image, spec, truth, variant, phrases
+      case japanese = "spec_ja"
+    }
   }
 
   private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -57,6 +73,20 @@ import Testing
         guard let region = phrase.region else { continue }
         #expect(region.count == 4 && region.allSatisfy { (0...1).contains($0) })
         #expect(region[0] < region[2] && region[1] < region[3])
+      }
+    }
+  }
+
+  @Test func everyThirdProductHasAJapaneseSpecWithTheSamePhrases() throws {
+    let japanese = try lines().filter { $0.japanese != nil }
+    #expect(japanese.count == 27)
+    for line in japanese {
+      let scalars = Array((line.japanese ?? "").unicodeScalars)
+      for phrase in line.phrases {
+        let start = try #require(phrase.japaneseStart)
+        let end = try #require(phrase.japaneseEnd)
+        #expect(start < end)
+        #expect(String(String.UnicodeScalarView(scalars[start..<end])) == phrase.japanese)
       }
     }
   }

@@ -11,11 +11,13 @@ final class InstallationFindingsTests {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-\(UUID().uuidString)")
     installation = Installation(
       resources: folder.appendingPathComponent("resources"), parts: folder.appendingPathComponent("parts"),
-      wordNet: folder.appendingPathComponent("wordnet"))
+      wordNet: folder.appendingPathComponent("wordnet"), mecab: folder.appendingPathComponent("mecab"),
+      edict: folder.appendingPathComponent("edict"))
     // SHA-256 of "abc": FIPS 180-2, appendix B.1.
     let entry = #"{"bytes": 3, "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}"#
     for (path, text) in [
-      "resources/lexicons/colours.tsv": "red", "wordnet/data.noun": "", "wordnet/index.noun": "",
+      "resources/lexicons/colours.tsv": "red", "wordnet/data.noun": "", "wordnet/index.noun": "", "mecab/sys.dic": "",
+      "edict": "",
       "parts/models/net.bin": "abc", "parts/openvino/lib/libopenvino.so": "abc",
       "parts/parts.json":
         #"{"key": "", "files": {"models/net.bin": \#(entry), "openvino/lib/libopenvino.so": \#(entry)}}"#,
@@ -34,6 +36,13 @@ final class InstallationFindingsTests {
 
   @Test func aWholeInstallationIsOK() {
     #expect(installation.findings().allSatisfy { $0.state == .ok && $0.mend == nil })
+  }
+
+  @Test func withoutJapaneseDictionariesTheRestWorks() throws {
+    try FileManager.default.removeItem(at: folder.appendingPathComponent("edict"))
+    let japanese = try finding("Japanese")
+    #expect(japanese.state == .poor)
+    #expect(japanese.mend == "sudo apt-get install edict")
   }
 
   @Test func aModelOfTheRightSizeButOtherBytesIsFound() throws {

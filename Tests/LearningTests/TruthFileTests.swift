@@ -19,6 +19,20 @@ import Testing
     #expect(pair.phrases[0].region == Region(x0: 0.1, y0: 0.2, x1: 0.3, y1: 0.4))
   }
 
+  @Test func `another field's spec has places of its own, and lines without it are left out`() throws {
+    let line = """
+      {"id":"a","image":"a","spec":"Red mug","spec_ja":"赤いマグ","truth":"match","phrases":\
+      [{"text":"Red","text_ja":"赤い","truth":"supported","facet":"colour","start":0,"end":3},\
+      {"text":"mug","text_ja":"マグ","start_ja":2,"end_ja":4,"truth":"supported","facet":"kind"}]}
+      """
+    let pairs = try TruthFile.pairs(in: line + "\n" + Self.line, file: "t", field: "spec_ja")
+    #expect(pairs.map(\.spec) == ["赤いマグ"])
+    #expect(pairs.first?.phrases.map(\.span) == [Span(start: 0, end: 2), Span(start: 2, end: 4)])
+    #expect(throws: TruthError.noField(file: "t", field: "spec_fr")) {
+      try TruthFile.pairs(in: line, file: "t", field: "spec_fr")
+    }
+  }
+
   @Test func `what may be left out is filled in`() throws {
     let short = #"{"id":"a","image":"a.jpg","spec":"Mug","truth":"match","phrases":[]}"#
     let pair = try #require(try TruthFile.pairs(in: short, file: "t").first)

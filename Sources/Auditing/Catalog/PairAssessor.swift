@@ -19,11 +19,28 @@ struct PairAssessor: Sendable {
     do {
       let input = try input(of: pair, photo: photo)
       let judgement = seer.clock.measure(.judge) { judge.judge(input, settings: settings) }
-      return Audit(pair, judgement, model: judge.version)
+      return Audit(pair, named(judgement, for: pair), model: judge.version)
     } catch {
       guard let message = PairFault.message(of: error) else { throw error }
       return Audit(pair, error: message, model: judge.version)
     }
+  }
+
+  /// What was observed, in the words of the spec's language.
+  private func named(_ judgement: Judgement, for pair: Pair) -> Judgement {
+    func name(_ term: String, _ facet: Facet) -> String {
+      seer.instruments.claims.name(of: term, facet: facet, in: pair.spec) ?? term
+    }
+    var judgement = judgement
+    for place in judgement.phrases.indices {
+      let facet = judgement.phrases[place].facet
+      judgement.phrases[place].observed = judgement.phrases[place].observed.map { name($0, facet) }
+      for rival in judgement.phrases[place].alternatives.indices {
+        judgement.phrases[place].alternatives[rival].text = name(
+          judgement.phrases[place].alternatives[rival].text, facet)
+      }
+    }
+    return judgement
   }
 
   func input(of pair: Pair, photo: PhotoIdentity) throws -> PairInput {

@@ -83,7 +83,7 @@ public struct ExplainedText {
     let rivals = phrase.alternatives.map { "\($0.text) \(String(format: "%.2f", $0.score))" }.joined(separator: ", ")
     return switch phrase.state {
     case .supported: "supported \(percent)"
-    case .unobservable: "not checked"
+    case .unobservable: "not checked" + (phrase.reason.map { ": \($0)" } ?? "")
     case .uncertain: "not sure \(percent)" + (rivals.isEmpty ? "" : " (\(rivals))")
     case .contradicted:
       "contradicted \(percent)" + (phrase.observed.map { ", looks \($0)" } ?? "")

@@ -11,6 +11,9 @@ extension Instruments {
   /// The newest matcher that ships.
   public static let model = "base-0"
 
+  /// Raised with every release that changes what is read from a spec.
+  private static let claimsVersion = "claims-4"
+
   /// What an installation has. Nothing is loaded before it is used.
   ///
   /// - Parameters:
@@ -30,6 +33,7 @@ extension Instruments {
     let version = ([folder.version] + brought.map(\.version)).joined(separator: "+")
     let models = installation.parts.appendingPathComponent("models")
     let words = Lazy { try WordLists(installation) }
+    let japanese = Lazy { try Japanese(installation) }
     let text = InstalledText(encoder: Lazy { try TextEncoder(models: models, concurrency: workers) })
     return Instruments(
       photos: InstalledPhotos(
@@ -42,7 +46,10 @@ extension Instruments {
         }),
       print: InstalledPrint(reader: Lazy { try PrintReader(models: models, concurrency: workers) }),
       text: text,
-      claims: InstalledClaims(words: words),
+      claims: InstalledClaims(
+        words: words, japanese: japanese,
+        // What was judged without Japanese is judged again once it is read.
+        version: installation.readsJapanese ? claimsVersion : claimsVersion + "-no-japanese"),
       judges: InstalledJudges(
         folder: folder, version: version, words: words, encoders: encoders.map(\.questions),
         model: Lazy {
@@ -89,14 +96,27 @@ private struct InstalledText: TextInstrument {
 
 private struct InstalledClaims: ClaimInstrument {
   let words: Lazy<WordLists>
+  let japanese: Lazy<Japanese>
 
-  /// Raised with every release that changes what is read from a spec.
-  let version = "claims-3"
+  let version: String
 
   func parser(kinds: [String: Double]) throws -> @Sendable (String, [SpecHint]) -> [Claim] {
     let words = try words()
-    let parser = ClaimParser(lexicons: words.lexicons, wordNet: words.wordNet, vocabulary: kinds)
+    let japanese = japanese
+    let parser = ClaimParser(
+      lexicons: words.lexicons, wordNet: words.wordNet, vocabulary: kinds, japanese: { try japanese() })
     return { parser.claims(in: $0, hints: $1) }
+  }
+
+  func wordCounter() throws -> @Sendable (String) -> SpecWords? {
+    let words = try words()
+    let japanese = japanese
+    let parser = ClaimParser(lexicons: words.lexicons, wordNet: words.wordNet, japanese: { try japanese() })
+    return { parser.words(of: $0) }
+  }
+
+  func name(of term: String, facet: Facet, in spec: String) -> String? {
+    Japanese.isWritten(in: spec) ? (try? japanese())?.name(of: term, facet: facet) : nil
   }
 }
 

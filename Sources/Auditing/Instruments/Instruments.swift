@@ -55,6 +55,15 @@ public protocol ClaimInstrument: Sendable {
   var version: String { get }
   /// - Parameter kinds: how often each kind of goods stands in the catalog, by term.
   func parser(kinds: [String: Double]) throws -> @Sendable (_ spec: String, _ hints: [SpecHint]) -> [Claim]
+  /// How a term of a claim or an alternative is called in the spec's own language; `nil` where it stays as it is.
+  func name(of term: String, facet: Facet, in spec: String) -> String?
+  /// Tells the content words of a spec and those without a sense; `nil` for English.
+  func wordCounter() throws -> @Sendable (_ spec: String) -> SpecWords?
+}
+
+extension ClaimInstrument {
+  public func wordCounter() throws -> @Sendable (_ spec: String) -> SpecWords? { { _ in nil } }
+  public func name(of term: String, facet: Facet, in spec: String) -> String? { nil }
 }
 
 /// What judges the pairs of a catalog.

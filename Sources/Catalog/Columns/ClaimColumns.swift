@@ -12,24 +12,30 @@ public enum ClaimColumns {
         "primary colour", "primary color", "base colour", "base color", "product colour", "product color",
         "item colour",
         "item color", "colourway", "colorway", "farbe", "farben", "couleur", "colore", "kleur", "色", "カラー", "カラー名",
+        "色名", "本体色", "本体カラー", "代表カラー", "メインカラー", "商品カラー",
       ]
     ),
     (
       .material,
       [
         "material", "materials", "material type", "main material", "fabric", "fabrics", "fabric type", "composition",
-        "stoff", "matière", "matiere", "materiale", "tessuto", "tejido", "materiaal", "素材", "材質", "生地",
+        "stoff", "matière", "matiere", "materiale", "tessuto", "tejido", "materiaal", "素材", "材質", "生地", "主素材", "本体素材",
+        "素材名", "素材・材質", "材質・素材", "表地素材", "材料",
       ]
     ),
     (
       .pattern,
-      ["pattern", "patterns", "pattern type", "pattern name", "muster", "motif", "motivo", "patroon", "柄", "パターン"]
+      [
+        "pattern", "patterns", "pattern type", "pattern name", "muster", "motif", "motivo", "patroon", "柄", "パターン",
+        "模様", "絵柄", "柄・模様",
+      ]
     ),
     (
       .size,
       [
         "size", "sizes", "size name", "shoe size", "item size", "product size", "dimensions", "größe", "groesse",
-        "grösse", "taille", "talla", "taglia", "maat", "tamaño", "サイズ", "寸法", "大きさ",
+        "grösse", "taille", "talla", "taglia", "maat", "tamaño", "サイズ", "寸法", "大きさ", "サイズ名",
+        "本体サイズ", "商品サイズ", "容量", "内容量",
       ]
     ),
     (
@@ -37,7 +43,8 @@ public enum ClaimColumns {
       [
         "count", "piece count", "unit count", "item count", "pieces", "number of pieces", "number of items", "pack",
         "pack size", "pack of", "pack count", "pack quantity", "package quantity", "multipack", "set of", "stückzahl",
-        "stueckzahl", "anzahl", "nombre de pièces", "piezas", "pezzi", "個数", "入数", "枚数", "本数",
+        "stueckzahl", "anzahl", "nombre de pièces", "piezas", "pezzi", "個数", "入数", "枚数", "本数", "入り数",
+        "セット数",
       ]
     ),
   ]

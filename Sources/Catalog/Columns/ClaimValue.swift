@@ -7,7 +7,7 @@ struct ClaimValue: Hashable, Sendable {
 
   private static let nothing: Set<String> = [
     "-", "–", "—", "--", "n/a", "na", "n.a.", "none", "null", "nil", "nan", "unknown", "undefined", "not applicable",
-    "default", "default title", "なし",
+    "default", "default title", "なし", "無し", "指定なし", "未設定", "該当なし", "不明", "ー", "－", "―",
   ]
   /// Longer than any attribute: a text that strayed into the column.
   private static let maximumLength = 200
@@ -26,7 +26,7 @@ struct ClaimValue: Hashable, Sendable {
   var parts: [String] {
     switch role {
     case .colour, .material, .pattern:
-      let parts = value.split { "/,;|、・".contains($0) }.map { $0.split(separator: " ").joined(separator: " ") }
+      let parts = value.split { "/,;|、・／，；｜".contains($0) }.map { $0.split(separator: " ").joined(separator: " ") }
       return parts.filter { !$0.isEmpty }
     case .size, .count: return [value]
     }

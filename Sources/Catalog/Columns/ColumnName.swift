@@ -1,9 +1,11 @@
-/// A column's name without what shops write differently: case, `_`, `-`, `g:`, and what stands in parentheses.
+import Foundation
+
+/// A column's name without what shops write differently: case, full or half width, `_`, `-`, `g:`, and what stands in parentheses.
 struct ColumnName: Hashable, Sendable, CustomStringConvertible {
   let description: String
 
   init(_ raw: String) {
-    var text = raw.lowercased()
+    var text = raw.precomposedStringWithCompatibilityMapping.lowercased()
     if text.hasPrefix("g:") { text.removeFirst(2) }
     var depth = 0
     var kept = ""

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A table's first row: where each column is.
 struct TableHeader: Sendable {
   let names: [String]
@@ -22,6 +24,11 @@ struct TableHeader: Sendable {
   func place(of candidates: String...) -> Int? {
     for name in candidates { if let place = places[name] { return place } }
     return nil
+  }
+
+  /// Where the first column of this name is, full-width and half-width letters being the same.
+  func place(exactly name: String) -> Int? {
+    names.firstIndex { $0.precomposedStringWithCompatibilityMapping == name }
   }
 
   func place(named raw: String) -> Int? { names.firstIndex(of: raw) ?? places[ColumnName(raw).description] }

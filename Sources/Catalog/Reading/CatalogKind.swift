@@ -6,6 +6,8 @@ public enum CatalogKind: String, Sendable, Hashable {
   case ndjson
   case shopify
   case merchant
+  /// Rakuten's item CSV, and tables with the column names of Japanese shops.
+  case japaneseShop
   /// Photos beside texts of the same name.
   case folder
 }

@@ -55,7 +55,9 @@ struct MentionFinder {
       || scalar.properties.numericType != nil
   }
 
-  private static func isKana(_ scalar: Unicode.Scalar) -> Bool { (0x3040...0x30FF).contains(scalar.value) }
+  private static func isKana(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3040...0x30FF).contains(scalar.value) || (0xFF66...0xFF9F).contains(scalar.value)
+  }
 
   /// Whether a bare number belongs to a longer one or to a unit: "6" isn't said by "1.6 l" or "6 cm".
   private func isMeasured(_ range: Range<Int>) -> Bool {

@@ -39,7 +39,9 @@ struct TableReader {
       let table = DelimitedTable(bytes, delimiter: delimiter)
       guard let row = table.first(where: { _ in true }), row.flaw == nil else { continue }
       let header = TableHeader(row.fields.map(\.trimmed))
-      let formats: [(any TableFormat)?] = [OwnFormat(header), ShopifyFormat(header), MerchantFormat(header)]
+      let formats: [(any TableFormat)?] = [
+        OwnFormat(header), ShopifyFormat(header), MerchantFormat(header), JapaneseShopFormat(header),
+      ]
       if let format = formats.compactMap({ $0 }).first { return (table, header, format) }
       if header.names.count > widest.names.count { widest = header }
     }

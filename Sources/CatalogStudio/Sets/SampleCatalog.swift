@@ -70,9 +70,17 @@ public struct SampleCatalog: Sendable {
       }
       return Entry(
         scene: partner ?? index,
-        line: TruthLine(id: id, image: "\(id).jpg", product: id, variant: variant, spec), colour: colour?.text,
+        line: TruthLine(
+          id: id, image: "\(id).jpg", product: id, variant: variant, spec, japanese: japanese(spec, index)),
+        colour: colour?.text,
         price: price)
     }
+  }
+
+  /// Every third product is also sold in Japan.
+  private static func japanese(_ spec: WrittenSpec, _ index: Int) -> JapaneseSpec? {
+    let houses = JapaneseSpec.House.allCases
+    return index % 3 == 0 ? JapaneseSpec(spec, house: houses[index / 3 % houses.count]) : nil
   }
 
   private static func draft(_ index: Int, _ scenes: [Scene], _ sightings: [Sighting], wanting facet: Facet?)
@@ -111,10 +119,11 @@ public struct SampleCatalog: Sendable {
       text.contains(where: { ",\"\n;".contains($0) }) ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
     }
     let rows = entries.map { entry in
-      [entry.line.id, entry.line.image, entry.line.spec, entry.price, entry.colour ?? ""].map(quoted).joined(
-        separator: ",")
+      [entry.line.id, entry.line.image, entry.line.spec, entry.price, entry.colour ?? "", entry.line.japanese ?? ""]
+        .map(quoted).joined(
+          separator: ",")
     }
-    return (["id,image,spec,price,colour"] + rows).joined(separator: "\n") + "\n"
+    return (["id,image,spec,price,colour,spec_ja"] + rows).joined(separator: "\n") + "\n"
   }
 
   /// Renders what is missing and writes the folder.

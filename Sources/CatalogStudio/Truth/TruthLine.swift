@@ -13,6 +13,8 @@ public struct TruthLine: Sendable, Hashable, Encodable {
     let truth: String
     let facet: String
     let region: [Double]?
+    /// Where it stands in the Japanese spec.
+    let japanese: JapaneseSpec.Phrase?
 
     // A region that isn't there is said to be null, not left out.
     func encode(to encoder: any Encoder) throws {
@@ -23,21 +25,39 @@ public struct TruthLine: Sendable, Hashable, Encodable {
       try container.encode(truth, forKey: .truth)
       try container.encode(facet, forKey: .facet)
       try container.encode(region, forKey: .region)
+      try container.encodeIfPresent(japanese?.text, forKey: .japaneseText)
+      try container.encodeIfPresent(japanese?.start, forKey: .japaneseStart)
+      try container.encodeIfPresent(japanese?.end, forKey: .japaneseEnd)
     }
 
-    enum CodingKeys: String, CodingKey { case text, start, end, truth, facet, region }
+    enum CodingKeys: String, CodingKey {
+      case text, start, end, truth, facet, region
+      case japaneseText = "text_ja"
+      case japaneseStart = "start_ja"
+      case japaneseEnd = "end_ja"
+    }
   }
 
   public let id: String
   public let image: String
   public let spec: String
+  public let japanese: String?
   public let product: String
   public let variant: Variant
   public let truth: String
   public let split: Split?
   let phrases: [Phrase]
 
-  public init(id: String, image: String, product: String, variant: Variant, split: Split? = nil, _ spec: WrittenSpec) {
+  enum CodingKeys: String, CodingKey {
+    case id, image, spec, product, variant, truth, split, phrases
+    case japanese = "spec_ja"
+  }
+
+  public init(
+    id: String, image: String, product: String, variant: Variant, split: Split? = nil, _ spec: WrittenSpec,
+    japanese: JapaneseSpec? = nil
+  ) {
+    self.japanese = japanese?.text
     self.id = id
     self.image = image
     self.spec = spec.text
@@ -45,11 +65,12 @@ public struct TruthLine: Sendable, Hashable, Encodable {
     self.variant = variant
     self.split = split
     truth = variant == .match ? "match" : "mismatch"
-    phrases = spec.phrases.map { phrase in
+    phrases = spec.phrases.enumerated().map { place, phrase in
       Phrase(
         text: phrase.text, start: phrase.start, end: phrase.end, truth: phrase.truth.rawValue,
         facet: phrase.facet.rawValue,
-        region: phrase.region.map { [$0.x0, $0.y0, $0.x1, $0.y1].map { ($0 * 10_000).rounded() / 10_000 } })
+        region: phrase.region.map { [$0.x0, $0.y0, $0.x1, $0.y1].map { ($0 * 10_000).rounded() / 10_000 } },
+        japanese: japanese?.phrases[place])
     }
   }
 

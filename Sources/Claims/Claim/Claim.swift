@@ -25,11 +25,13 @@ public struct Claim: Sendable, Codable, Hashable {
   public let count: Int?
   /// What the photo might show instead: never a synonym, a parent, a child or a shade that could pass for the claim's.
   public let alternatives: [Alternative]
+  /// Why the phrase is not read, "Korean is not read"; `nil` where it is.
+  public let reason: String?
 
   public init(
     text: String, span: Span, facet: Facet, term: String, subject: String? = nil, isNegated: Bool = false,
     isPrinted: Bool = false, observability: Observability = .visible, senses: [Synset] = [], families: [String] = [],
-    count: Int? = nil, alternatives: [Alternative] = []
+    count: Int? = nil, alternatives: [Alternative] = [], reason: String? = nil
   ) {
     self.text = text
     self.span = span
@@ -43,6 +45,7 @@ public struct Claim: Sendable, Codable, Hashable {
     self.families = families
     self.count = count
     self.alternatives = alternatives
+    self.reason = reason
   }
 }
 
@@ -52,6 +55,6 @@ extension Claim {
     Claim(
       text: text, span: span, facet: facet, term: term, subject: subject, isNegated: isNegated,
       isPrinted: isPrinted, observability: observability, senses: senses, families: families, count: count,
-      alternatives: alternatives)
+      alternatives: alternatives, reason: reason)
   }
 }

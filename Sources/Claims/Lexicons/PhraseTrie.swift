@@ -42,6 +42,9 @@ struct PhraseTrie: Sendable {
     return found
   }
 
+  /// Whether some phrase has the word.
+  func contains(_ word: String) -> Bool { identifiers(of: word).contains { $0 >= 0 } }
+
   /// Values of the phrase that is exactly `words`, each given by its `identifiers`; singulars count only where the
   /// phrase as it is spelt means nothing, and then it is not `isLiteral`.
   func values(of words: ArraySlice<[Int32]>) -> (values: [Int], isLiteral: Bool) {

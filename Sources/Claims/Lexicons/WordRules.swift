@@ -26,7 +26,7 @@ struct WordRules: Sendable {
     case noun = "print noun"
   }
 
-  static let fileNames = ["words.tsv", "units.tsv", "numbers.tsv", "phrases.tsv"]
+  static let fileNames = ["words.tsv", "units.tsv", "numbers.tsv", "phrases.tsv", LatinLanguages.fileName]
 
   private(set) var leads: [String: Lead] = [:]
   /// By the words of the key.
@@ -45,6 +45,7 @@ struct WordRules: Sendable {
   private(set) var units: [String: Unit] = [:]
   private(set) var numbers: [String: Int] = [:]
   private(set) var unseen = UnseenPhrases()
+  private(set) var languages = LatinLanguages()
 
   init(files: [String: String]) throws(LexiconError) {
     try readWords(WordRules.table("words.tsv", ["name", "role", "value"], in: files))
@@ -63,6 +64,7 @@ struct WordRules: Sendable {
       numbers[row["name"]] = value
     }
     unseen = try UnseenPhrases(WordRules.table("phrases.tsv", ["phrase", "kind"], in: files))
+    languages = try LatinLanguages(WordRules.table(LatinLanguages.fileName, ["name", "language"], in: files))
   }
 
   func isPrintCue(_ word: String) -> Bool { printCues[word] != nil }

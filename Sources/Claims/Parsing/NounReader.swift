@@ -32,6 +32,13 @@ final class NounReader: Sendable {
     return category.isThing && category != .body
   }
 
+  /// Whether its commonest sense is something that a shop may sell or show, people left out.
+  func isMainlyGoods(_ phrase: String) -> Bool {
+    guard let first = wordNet.sensesOfAnyForm(phrase).first else { return false }
+    let category = wordNet.category(of: first)
+    return category.isThing && category != .body && category != .person
+  }
+
   func category(of sense: Synset) -> WordNet.Category { wordNet.category(of: sense) }
 
   private func thingsFirst(_ senses: [Synset]) -> [Synset] {

@@ -7,20 +7,31 @@ extension SpecReader {
 
   /// What stands in quotation marks is print: "Happy Birthday". Inch marks and apostrophes are not quotation marks.
   mutating func readQuotes() {
+    for quotation in SpecReader.quotations(in: scalars) {
+      let inside = tokens.indices.filter {
+        tokens[$0].span.lowerBound >= quotation.lowerBound && tokens[$0].span.upperBound <= quotation.upperBound
+      }
+      if let first = inside.first, let last = inside.last { readQuote(first..<last + 1) }
+    }
+  }
+
+  /// What stands between quotation marks, without them.
+  static func quotations(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var position = 0
     while position < scalars.count {
-      guard let closing = SpecReader.pairs[scalars[position]], opensQuote(position),
-        let end = (position + 1..<min(scalars.count, position + SpecReader.longest)).first(where: {
-          scalars[$0] == closing && closesQuote($0)
+      guard let closing = pairs[scalars[position]], opensQuote(position, scalars),
+        let end = (position + 1..<min(scalars.count, position + longest)).first(where: {
+          scalars[$0] == closing && closesQuote($0, scalars)
         })
       else {
         position += 1
         continue
       }
-      let inside = tokens.indices.filter { tokens[$0].span.lowerBound > position && tokens[$0].span.upperBound <= end }
-      if let first = inside.first, let last = inside.last { readQuote(first..<last + 1) }
+      found.append(position + 1..<end)
       position = end + 1
     }
+    return found
   }
 
   /// Numbers alone are print only where a word beside them says so: "marked "3"".
@@ -44,13 +55,20 @@ extension SpecReader {
     return word == "on" || rules.isPrintCue(word) || rules.bearers.contains(word)
   }
 
-  private func opensQuote(_ position: Int) -> Bool {
+  private static func opensQuote(_ position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     guard position + 1 < scalars.count, !scalars[position + 1].properties.isWhitespace else { return false }
-    return position == 0 || !(scalars[position - 1].isLetter || scalars[position - 1].isDigit)
+    return position == 0 || scalars[position].isCornered
+      || !(scalars[position - 1].isLetter || scalars[position - 1].isDigit)
   }
 
-  private func closesQuote(_ position: Int) -> Bool {
+  private static func closesQuote(_ position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     !scalars[position - 1].properties.isWhitespace
-      && (position + 1 == scalars.count || !scalars[position + 1].isLetter)
+      && (position + 1 == scalars.count || scalars[position].isCornered || !scalars[position + 1].isLetter
+        || scalars[position + 1].isJapanese)
   }
+}
+
+extension Unicode.Scalar {
+  /// Japanese quotation marks are never anything else, whatever stands beside them.
+  fileprivate var isCornered: Bool { self == "\u{300C}" || self == "\u{300D}" }
 }

@@ -23,10 +23,10 @@ struct SpecReader {
 
   var rules: WordRules { parser.lexicons.rules }
 
-  init(_ spec: String, parser: ClaimParser) {
+  /// - Parameter tokens: English words of the spec, or those that its words mean, in English order.
+  init(_ scalars: [Unicode.Scalar], tokens: [Token], parser: ClaimParser) {
     self.parser = parser
-    scalars = Array(spec.unicodeScalars)
-    let tokens = Tokenizer.tokens(of: scalars)
+    self.scalars = scalars
     self.tokens = tokens
     identifiers = tokens.map { parser.lexicons.trie.identifiers(of: $0.word) }
     taken = [Bool](repeating: false, count: tokens.count)
@@ -60,7 +60,8 @@ struct SpecReader {
     }
     for draft in ordered where draft.tokens.lowerBound >= end && !draft.tokens.isEmpty {
       end = draft.tokens.upperBound
-      let span = tokens[draft.tokens.lowerBound].span.lowerBound..<tokens[end - 1].span.upperBound
+      let spans = tokens[draft.tokens].map(\.span)
+      let span = (spans.map(\.lowerBound).min() ?? 0)..<(spans.map(\.upperBound).max() ?? 0)
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars[span])
       let claim = Claim(

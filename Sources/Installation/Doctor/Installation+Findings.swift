@@ -3,7 +3,7 @@ import Foundation
 extension Installation {
   /// Whether what was installed and fetched is there, and whole: checks every file's SHA-256, which takes half a second.
   public func findings() -> [Finding] {
-    [shipped, fetched("openvino/lib", named: "OpenVINO"), fetched("models", named: "models"), nouns]
+    [shipped, fetched("openvino/lib", named: "OpenVINO"), fetched("models", named: "models"), nouns, japanese]
   }
 
   private var shipped: Finding {
@@ -42,5 +42,14 @@ extension Installation {
     return Finding(
       "WordNet", .missing, "\(wordNet.appendingPathComponent(missing).path) is not there",
       mend: "sudo apt-get install wordnet-base")
+  }
+
+  /// Without these everything else works.
+  private var japanese: Finding {
+    let missing = missingJapaneseParts
+    guard let first = missing.first else { return Finding("Japanese", .ok, "\(mecab.path), \(edict.path)") }
+    return Finding(
+      "Japanese", .poor, "\(first.file.path) is not there: Japanese specs are not read",
+      mend: "sudo apt-get install \(missing.map(\.package).joined(separator: " "))")
   }
 }

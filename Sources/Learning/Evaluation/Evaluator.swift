@@ -7,7 +7,7 @@ import Matching
 public struct Evaluator: Sendable {
   private static let smallBox: Float = 0.35
 
-  private let bootstrap: Bootstrap
+  let bootstrap: Bootstrap
   /// Share of wrong pairs that the judged risks assume.
   private let baseRate: Double
 

@@ -4,28 +4,47 @@ public import Foundation
 
 /// Reads truth files: one JSON object a line, as the contract of `kantei evaluate` says.
 public enum TruthFile {
-  public static func read(at url: URL) throws(TruthError) -> [TruthPair] {
+  /// - Parameter field: the key of the spec; of "spec_ja" the phrases' places are told by "text_ja", "start_ja" and
+  ///   "end_ja". Lines without it are left out.
+  public static func read(at url: URL, field: String = "spec") throws(TruthError) -> [TruthPair] {
     guard let data = try? Data(contentsOf: url), let text = String(validating: data, as: UTF8.self) else {
       throw .unreadable(file: url.path)
     }
-    return try pairs(in: text, file: url.path)
+    return try pairs(in: text, file: url.path, field: field)
   }
 
   /// - Parameter file: named in errors.
-  public static func pairs(in text: String, file: String) throws(TruthError) -> [TruthPair] {
+  public static func pairs(
+    in text: String, file: String, field: String = "spec"
+  ) throws(TruthError) -> [TruthPair] {
     var pairs: [TruthPair] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { !$0.isWhitespace }) {
+      guard let data = field == "spec" ? Data(line.utf8) : translated(Data(line.utf8), field: field) else { continue }
       let decoded: Line
-      do { decoded = try JSONDecoder().decode(Line.self, from: Data(line.utf8)) } catch {
+      do { decoded = try JSONDecoder().decode(Line.self, from: data) } catch {
         throw .line(file: file, number: index + 1, reason: "no pair of a truth file: \(reason(error))")
       }
       do throws(PhraseFault) { pairs.append(try decoded.pair()) } catch {
         throw .line(file: file, number: index + 1, reason: error.reason)
       }
     }
-    guard !pairs.isEmpty else { throw .empty(file: file) }
+    guard !pairs.isEmpty else { throw field == "spec" ? .empty(file: file) : .noField(file: file, field: field) }
     return pairs
+  }
+
+  /// The line with another language's spec in the first one's place; `nil` where it has none.
+  private static func translated(_ line: Data, field: String) -> Data? {
+    guard var object = try? JSONSerialization.jsonObject(with: line) as? [String: Any] else { return line }
+    guard let spec = object[field] as? String else { return nil }
+    let suffix = field.hasPrefix("spec") ? String(field.dropFirst(4)) : "_" + field
+    object["spec"] = spec
+    object["phrases"] = (object["phrases"] as? [[String: Any]] ?? []).map { phrase in
+      var phrase = phrase
+      for key in ["text", "start", "end"] { phrase[key] = phrase[key + suffix] }
+      return phrase
+    }
+    return try? JSONSerialization.data(withJSONObject: object)
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -24,7 +24,7 @@ extension Audit {
 
 extension JudgedPhrase {
   enum CodingKeys: String, CodingKey {
-    case text, start, end, facet, state, confidence, contradiction, observed, alternatives, region
+    case text, start, end, facet, state, confidence, contradiction, observed, alternatives, region, reason
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -39,5 +39,7 @@ extension JudgedPhrase {
     try container.encode(observed, forKey: .observed)
     try container.encode(alternatives, forKey: .alternatives)
     try container.encode(region, forKey: .region)
+    // Only phrases of a language that is not read have one.
+    try container.encodeIfPresent(reason, forKey: .reason)
   }
 }

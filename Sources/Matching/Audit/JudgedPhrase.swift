@@ -31,10 +31,13 @@ public struct JudgedPhrase: Sendable, Codable, Hashable {
   public var observed: String?
   public var alternatives: [Rival]
   public var region: Region?
+  /// Why an unobservable phrase could not be read, "Korean is not read"; `nil` for all others.
+  public var reason: String?
 
   public init(
     text: String, start: Int, end: Int, facet: Facet, state: State, confidence: Double, contradiction: Double,
-    observed: String? = nil, alternatives: [Rival] = [], region: Region? = nil
+    observed: String? = nil, alternatives: [Rival] = [], region: Region? = nil,
+    reason: String? = nil
   ) {
     self.text = text
     self.start = start
@@ -46,5 +49,6 @@ public struct JudgedPhrase: Sendable, Codable, Hashable {
     self.observed = observed
     self.alternatives = alternatives
     self.region = region
+    self.reason = reason
   }
 }

@@ -155,6 +155,6 @@ public final class EvidenceMatcher: PairJudge {
     return JudgedPhrase(
       text: claim.text, start: claim.span.start, end: claim.span.end, facet: claim.facet, state: finding.state,
       confidence: finding.confidence, contradiction: finding.contradiction, observed: finding.observed,
-      alternatives: finding.alternatives, region: region)
+      alternatives: finding.alternatives, region: region, reason: claim.reason)
   }
 }

@@ -44,6 +44,15 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "With --swaps: products of each draw.")
   var products = 300
 
+  @Option(help: "The key of the spec that is judged, such as spec_ja.")
+  var specField = "spec"
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge another spec of the same pairs too, and print every figure of both with the interval of the difference.",
+      valueName: "field"))
+  var compareField: String?
+
   @Option(help: "Seed of all drawings.")
   var seed: UInt64 = 1
 
@@ -84,16 +93,17 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let all = try TruthFile.read(at: URL(fileURLWithPath: truth))
+    let all = try TruthFile.read(at: URL(fileURLWithPath: truth), field: specField)
     var lines = all.filter { $0.split == nil || split == nil || $0.split == split }
     let otherSplits = split == nil ? [] : all.filter { $0.split != nil && $0.split != split }
     if let swaps { return try await measureSwaps(lines, rate: swaps) }
     if let asCatalog { lines = CatalogSampling.pairs(from: lines, rate: asCatalog, seed: seed) }
     guard !lines.isEmpty else { throw ValidationError("\(truth) has no lines of the split \(split ?? "").") }
     let workshop = TruthWorkshop(truth: truth, images: images, model: model)
+    if let compareField { return try await compare(lines, with: compareField, workshop) }
     let bench = try await workshop.bench(
       lines, teachers: asCatalog != nil && selfTraining ? Array(lines.indices) : [])
-    let settings = lines.map { JudgeSettings(baseRate: baseRate, calibrationHalf: Calibration.half(of: $0.product)) }
+    let settings = settings(lines)
     let judged = try await workshop.judge(lines, on: bench, settings: settings)
     guard !judged.isEmpty else {
       throw ValidationError("No photo of \(truth) could be read; name their folder with --images.")
@@ -104,11 +114,38 @@ struct EvaluateCommand: AsyncParsableCommand {
       on: judged, wrongPhotos: wrongPhotos, otherSplits: otherSplits)
     switch format {
     case .text: print(report.text, terminator: "")
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      print(String(decoding: try encoder.encode(report), as: UTF8.self))
+    case .json: try printJSON(report)
     }
+    if let words = try UnreadWords(of: lines.map(\.spec)) { StandardStreams.note(words.text) }
     if judged.count < lines.count { throw ExitCode(1) }
+  }
+
+  private func settings(_ lines: [TruthPair]) -> [JudgeSettings] {
+    lines.map { JudgeSettings(baseRate: baseRate, calibrationHalf: Calibration.half(of: $0.product)) }
+  }
+
+  /// Each spec is judged among the specs of its own language, as a shop's catalog is.
+  private func compare(_ lines: [TruthPair], with field: String, _ workshop: TruthWorkshop) async throws {
+    let chosen = Set(lines.map(\.id))
+    let others = try TruthFile.read(at: URL(fileURLWithPath: truth), field: field).filter { chosen.contains($0.id) }
+    let both = Set(others.map(\.id))
+    func judge(_ lines: [TruthPair]) async throws -> [JudgedPair] {
+      try await workshop.judge(lines, on: workshop.bench(lines), settings: settings(lines))
+    }
+    let comparison = Evaluator(baseRate: baseRate, seed: seed).comparison(
+      try await judge(lines.filter { both.contains($0.id) }), with: try await judge(others))
+    switch format {
+    case .text:
+      print("\(others.count) pairs: \(specField), \(field), difference with its 95 % interval")
+      print(comparison.text, terminator: "")
+    case .json: try printJSON(comparison)
+    }
+    if let words = try UnreadWords(of: others.map(\.spec)) { StandardStreams.note(words.text) }
+  }
+
+  private func printJSON(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    print(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

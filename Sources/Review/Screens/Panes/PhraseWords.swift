@@ -38,6 +38,7 @@ extension JudgedPhrase {
     case .supported: ""
     case .contradicted: contradiction(say)
     case .uncertain: observed.map { say("not sure, maybe \($0)", "不確か、\($0) かも") } ?? say("not sure", "不確か")
+    case .unobservable where reason != nil: say("not read", "読めない言語")
     case .unobservable: isNeverVisible ? say("no photo shows", "写真では不明") : say("not checked", "未確認")
     }
   }

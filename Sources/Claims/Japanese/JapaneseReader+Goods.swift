@@ -1,0 +1,139 @@
+/// Goods that the lexicon does not name, and compounds.
+extension JapaneseReader {
+  /// Goods that EDICT knows, where the lexicon does not say as much with shorter words.
+  func goods(at start: Int, longerThan length: Int) -> (words: [JapaneseWord], end: Int)? {
+    guard atoms.atoms[start].isNominal else { return nil }
+    var end = start + 1
+    while end < atoms.atoms.count, end < start + 5, atoms.atoms[end].gap == .none, atoms.atoms[end].isNominal {
+      end += 1
+    }
+    for end in stride(from: end, to: start + length, by: -1) {
+      let range = start..<end
+      let word = atoms.word(range)
+      guard word.unicodeScalars.count > 1 || atoms.atoms[start].isKnown, !(range.count > 1 && isCovered(range)) else {
+        continue
+      }
+      if range.count == 1, let compound = split(start, byLexiconOnly: true) { return (compound, end) }
+      if let found = meaning(of: word, in: range, isWhole: length == 0) { return ([found], end) }
+    }
+    return nil
+  }
+
+  /// Whether lexicon words and suffixes fill a range.
+  private func isCovered(_ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard
+        let found = longest(
+          at: position,
+          {
+            japanese.lexicon.senses[$0] != nil || japanese.lexicon.roles[$0] != nil ? true : nil
+          }), found.range.upperBound <= range.upperBound
+      else { return false }
+      position = found.range.upperBound
+    }
+    return true
+  }
+
+  /// - Parameter isWhole: whether no shorter word of the lexicon stands there.
+  private func meaning(of text: String, in range: Range<Int>, isWhole: Bool) -> JapaneseWord? {
+    let meanings = japanese.edict.meanings(of: text)
+    guard !meanings.isEmpty else { return nil }
+    var word = plain(range)
+    // A capital is a country's or a person's.
+    let known = meanings.prefix(8).filter { $0.first?.isUppercase != true }
+    if let listed = known.first(where: { facets(of: PhraseTrie.words(of: $0)).contains(.kind) })
+      ?? known.first(where: { !$0.contains(" ") && nouns.isMainlyGoods($0) })
+      ?? known.first(where: { nouns.isMainlyGoods($0) })
+    {
+      let words = PhraseTrie.words(of: listed)
+      word.mean(words, facet: .kind, facets: facets(of: words))
+      return word
+    }
+    if isWhole, let first = meanings.first.map(PhraseTrie.words),
+      let facet = facets(of: first).min(by: { $0.rawValue < $1.rawValue })
+    {
+      word.mean(first, facet: facet, facets: facets(of: first))
+      return word
+    }
+    // It means something, but nothing to be seen.
+    guard range.count > 1 || atoms.atoms[range.lowerBound].category != .suffix else { return nil }
+    word.isUnderstood = true
+    return range.count == 1 ? word : nil
+  }
+
+  /// Splits a word that nothing knows into ones that the lexicon or EDICT does: ステンレスマグ.
+  ///
+  /// - Parameter byLexiconOnly: the lexicon's words and suffixes have to fill it.
+  func split(_ place: Int, byLexiconOnly: Bool) -> [JapaneseWord]? {
+    let atom = atoms.atoms[place]
+    guard atom.isNominal, atom.range.count > 2 else { return nil }
+    let scalars = Array(atom.text.unicodeScalars)
+    guard scalars.count == atom.range.count, scalars.count <= 40 else { return nil }
+    var parts: [JapaneseWord] = []
+    var start = 0
+    var unknown = 0
+    var isFound = false
+    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    func piece(_ range: Range<Int>) -> JapaneseWord {
+      let normalised = atom.range.lowerBound + range.lowerBound..<atom.range.lowerBound + range.upperBound
+      return JapaneseWord(
+        span: atoms.text.origin(of: normalised), words: [text(range)], gap: parts.isEmpty ? atom.gap : .none,
+        isUnderstood: false)
+    }
+    func flush(_ end: Int) {
+      if unknown < end { parts.append(piece(unknown..<end)) }
+    }
+    while start < scalars.count {
+      var next: Int?
+      for end in stride(from: scalars.count, to: start, by: -1) {
+        let candidate = text(start..<end)
+        if end == start + 1, !scalars[start].isIdeograph { continue }
+        // A rest of one kana means that the word was cut in its middle.
+        if scalars.count - end == 1, scalars[end].isKana { continue }
+        if let sense = japanese.lexicon.senses[candidate] {
+          flush(start)
+          var word = piece(start..<end)
+          word.mean(sense.words, facet: sense.facet, facets: facets(of: sense.words))
+          parts.append(word)
+          next = end
+        } else if let roles = japanese.lexicon.roles[candidate], start > 0,
+          let role = roles.first(where: { $0 != .key && $0 != .print })
+        {
+          flush(start)
+          var word = piece(start..<end)
+          word.role = role
+          word.isUnderstood = true
+          parts.append(word)
+          next = end
+        } else if !byLexiconOnly, end - start > 2, unknown == start, let listed = listed(candidate) {
+          var word = piece(start..<end)
+          word.mean(listed, facet: .kind, facets: facets(of: listed))
+          parts.append(word)
+          next = end
+        }
+        if next != nil { break }
+      }
+      if let next {
+        isFound = true
+        start = next
+        unknown = next
+      } else if byLexiconOnly {
+        return nil
+      } else {
+        start += 1
+      }
+    }
+    guard isFound else { return nil }
+    flush(scalars.count)
+    return parts
+  }
+
+  /// Goods by EDICT, as English words.
+  private func listed(_ text: String) -> [String]? {
+    japanese.edict.meanings(of: text).prefix(6).first { meaning in
+      meaning.first?.isUppercase != true
+        && (facets(of: PhraseTrie.words(of: meaning)).contains(.kind) || nouns.isMainlyGoods(meaning))
+    }.map(PhraseTrie.words)
+  }
+}

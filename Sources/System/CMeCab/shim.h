@@ -1,0 +1,4 @@
+#ifndef KANTEI_CMECAB_H
+#define KANTEI_CMECAB_H
+#include <mecab.h>
+#endif
