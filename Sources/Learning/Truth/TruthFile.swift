@@ -5,6 +5,7 @@ public import Foundation
 /// Reads truth files: one JSON object a line, as the contract of `kantei evaluate` says.
 public enum TruthFile {
   public static func read(at url: URL) throws(TruthError) -> [TruthPair] {
+    guard FileManager.default.fileExists(atPath: url.path) else { throw .missing(file: url.path) }
     guard let data = try? Data(contentsOf: url), let text = String(validating: data, as: UTF8.self) else {
       throw .unreadable(file: url.path)
     }

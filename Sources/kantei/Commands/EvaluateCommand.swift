@@ -6,7 +6,7 @@ import Matching
 
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Measure the judgements against a truth file.",
+    commandName: "evaluate", abstract: "Measure against a truth file, or on captioned photos.",
     discussion: """
       Prints how well wrong pairs and wrong phrases are found, each figure with a 95 % interval drawn by product, beside \
       two controls: what words alone give away, and every photo replaced by another product's. Needs no store.
@@ -14,13 +14,16 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "A truth file (NDJSON).")
-  var truth: String
+  @Argument(help: "A truth file (NDJSON).", completion: .file(extensions: ["ndjson"]))
+  var truth: String?
 
-  @Option(help: "Folder of the photos; the truth file's own where left out.")
+  @OptionGroup(title: "Retrieval") var captions: CaptionEvaluation
+
+  @Option(help: "Folder of the photos; the file's own where left out.", completion: .directory)
   var images: String?
 
-  @Option(help: "Only the lines of this split, \"train\" or \"validation\"; lines without a split always count.")
+  @Option(
+    help: "Only this split, such as \"validation\"; lines without a split always count. With --karpathy: \"test\".")
   var split: String?
 
   @Option(help: ArgumentHelp("Judge as a catalog: every product once, this share of them wrong.", valueName: "rate"))
@@ -36,6 +39,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   var format = Format.text
 
   func validate() throws {
+    guard (truth == nil) != (captions.karpathy == nil) else {
+      throw ValidationError("Give a truth file, or --karpathy with a split file.")
+    }
     guard baseRate > 0, baseRate < 1 else { throw ValidationError("--base-rate lies between 0 and 1.") }
     guard asCatalog.map({ $0 >= 0 && $0 <= 1 }) ?? true else {
       throw ValidationError("--as-catalog lies between 0 and 1.")
@@ -43,6 +49,15 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let karpathy = captions.karpathy {
+      let (report, isComplete) = try await captions.report(on: karpathy, split: split, images: images, seed: seed)
+      try write(report, text: report.text)
+      if !isComplete { throw ExitCode(1) }
+    }
+    if let truth { try await measure(truth) }
+  }
+
+  private func measure(_ truth: String) async throws {
     let all = try TruthFile.read(at: URL(fileURLWithPath: truth))
     var lines = all.filter { $0.split == nil || split == nil || $0.split == split }
     let otherSplits = split == nil ? [] : all.filter { $0.split != nil && $0.split != split }
@@ -59,13 +74,17 @@ struct EvaluateCommand: AsyncParsableCommand {
       lines, images: WrongPhotos.images(for: lines, seed: seed), on: bench, settings: settings)
     let report = Evaluator(baseRate: baseRate, seed: seed).report(
       on: judged, wrongPhotos: wrongPhotos, otherSplits: otherSplits)
+    try write(report, text: report.text)
+    if judged.count < lines.count { throw ExitCode(1) }
+  }
+
+  private func write(_ report: some Encodable, text: String) throws {
     switch format {
-    case .text: print(report.text, terminator: "")
+    case .text: print(text, terminator: "")
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
       print(String(decoding: try encoder.encode(report), as: UTF8.self))
     }
-    if judged.count < lines.count { throw ExitCode(1) }
   }
 }

@@ -25,12 +25,14 @@ struct TruthWorkshop {
     }
   }
 
-  func auditor(stop: StopSignal = StopSignal()) -> CatalogAuditor {
+  func auditor(
+    stop: StopSignal = StopSignal(), progress: @escaping AuditProgress.Reporter = { _ in }
+  ) -> CatalogAuditor {
     let cache = FeatureCache()
     let workers = ProcessInfo.processInfo.activeProcessorCount
     return CatalogAuditor(
       instruments: .installed(in: .current(), cache: cache, workers: workers), cache: cache,
-      settings: AuditSettings(workers: workers, comparesPairs: false), stop: stop)
+      settings: AuditSettings(workers: workers, comparesPairs: false), stop: stop, progress: progress)
   }
 
   func bench(_ lines: [TruthPair]) async throws -> CatalogBench {
