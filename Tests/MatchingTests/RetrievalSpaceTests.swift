@@ -46,7 +46,7 @@ import Testing
       lattice: Lattice(columns: 0, rows: 0, lab: [], foreground: [], segment: []), components: [], saliency: 1,
       classes: [], grid: Matrix(rows: 2, columns: 2, values: [4, 0, 0, 9]), middle: Matrix(rows: 0, columns: 0),
       cellClasses: [])
-    let descriptor = PhotoDescriptor.of(photo)
+    let descriptor = ViewDescriptor.of(photo)
     #expect(abs(descriptor[0] - 2) < 0.01 && descriptor[1] < 0.01, "\(descriptor)")
     #expect(descriptor[2] == 1 && descriptor[3] == 1.5)
   }

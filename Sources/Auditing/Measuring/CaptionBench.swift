@@ -106,7 +106,7 @@ public struct CaptionBench: Sendable {
         do {
           let features = try seer.features(of: file, hash: PhotoIdentity(of: file).hash())
           return .success(
-            Seen(shares: ClassDirection.shares(of: features.classes), descriptor: PhotoDescriptor.of(features)))
+            Seen(shares: ClassDirection.shares(of: features.classes), descriptor: ViewDescriptor.of(features)))
         } catch {
           guard let message = PairFault.message(of: error) else { throw error }
           return .failure(PhotoFault(message: message))

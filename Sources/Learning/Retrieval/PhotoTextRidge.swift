@@ -98,6 +98,7 @@ private func solveSymmetric(_ matrix: inout [Float], _ right: inout [Float], siz
   var (order, columns) = (Int32(size), Int32(sides))
   var (matrixStride, rightStride) = (order, order)
   var information: Int32 = 0
+  SingleThread.enforce()
   var triangle: CChar = 0x55  // "U"
   sposv_(&triangle, &order, &columns, &matrix, &matrixStride, &right, &rightStride, &information, 1)
   return information == 0

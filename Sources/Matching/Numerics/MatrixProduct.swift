@@ -7,6 +7,7 @@ package func product(_ one: Matrix, _ other: Matrix, transposed: Bool = false) -
   precondition(one.columns == depth, "\(one.columns) columns against \(depth)")
   var result = Matrix(rows: one.rows, columns: transposed ? other.rows : other.columns)
   guard depth > 0, !result.values.isEmpty else { return result }
+  SingleThread.enforce()
   cblas_sgemm(
     CblasRowMajor, CblasNoTrans, transposed ? CblasTrans : CblasNoTrans, Int32(one.rows), Int32(result.columns),
     Int32(depth), 1, one.values, Int32(depth), other.values, Int32(other.columns), 0, &result.values,

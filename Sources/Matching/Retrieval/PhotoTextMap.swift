@@ -1,6 +1,6 @@
 public import Features
 
-/// A linear map from `PhotoDescriptor`s to the text encoder's space, learned from photos with texts.
+/// A linear map from `ViewDescriptor`s to the text encoder's space, learned from photos with texts.
 public struct PhotoTextMap: Sendable, Hashable {
   /// Of the descriptors it was learned from.
   public let mean: [Float]

@@ -4,7 +4,7 @@ public import Features
 /// averaged once over the product and once over the whole view.
 ///
 /// Square roots, because rectified activations are sparse and long-tailed.
-public enum PhotoDescriptor {
+public enum ViewDescriptor {
   /// Outside the foreground a cell still counts for this much, so that a missed product is not nothing.
   private static let background: Float = 0.001
 
