@@ -85,4 +85,20 @@ import Testing
     let ridge = PhotoTextRidge(descriptors: Matrix(rows: 0, columns: 3), texts: Matrix(rows: 0, columns: 2))
     #expect(ridge.map(from: []) == nil)
   }
+
+  @Test func `what others taught is where learning starts`() throws {
+    let (descriptors, texts) = sample()
+    let first = try #require(PhotoTextRidge(descriptors: descriptors, texts: texts).map(from: Array(0..<photos)))
+    // Texts that the prior says already leave nothing to learn: the map is the prior, whatever the ridge.
+    var said = Matrix(rows: photos, columns: 2)
+    for row in 0..<photos {
+      let x = standardised(first, descriptors, row)
+      for text in 0..<2 {
+        said.values[row * 2 + text] = Float(zip(x, first.weights.row(text)).reduce(0) { $0 + $1.0 * Double($1.1) })
+      }
+    }
+    let again = try #require(
+      PhotoTextRidge(descriptors: descriptors, texts: said, prior: first).map(from: [0, 1, 2, 3]))
+    #expect(zip(again.weights.values, first.weights.values).allSatisfy { abs($0 - $1) < 1e-3 })
+  }
 }

@@ -50,4 +50,76 @@ import Testing
     #expect(abs(descriptor[0] - 2) < 0.01 && descriptor[1] < 0.01, "\(descriptor)")
     #expect(descriptor[2] == 1 && descriptor[3] == 1.5)
   }
+
+  // MARK: - A shop's space
+
+  private func space(learnedShare: Float = 0) -> ShopSpace {
+    ShopSpace(
+      centre: ShopSpace.Centre(
+        shares: [1 / 3, 1 / 3, 1 / 3], text: [0.2, 0.2, 0.2], colours: [-2, -2, -2, -2], deviation: 1, photos: 1_000),
+      model: RetrievalModel(classes: classes, prior: [], table: Samples.table, names: Samples.names),
+      learnedShare: learnedShare)
+  }
+
+  private let text = TextVectors(["mug": Samples.states([1, 0, 0]), "chair": Samples.states([0, 1, 0])])
+
+  private func photo(_ kind: [Float], _ colour: Lab, in space: ShopSpace, learned: [Float]? = nil) -> [Float] {
+    let colours = ShopSpace.colours(of: Samples.photo(left: colour), table: Samples.table)
+    return space.photo(shares: ClassDirection.shares(of: kind), learned: learned, colours: colours)
+  }
+
+  @Test func `a red mug is a mug and red`() throws {
+    let space = space()
+    let query = try #require(
+      space.text([Samples.claim("red", .colour), Samples.claim("mug", .kind, at: 4)], vectors: text))
+    func score(_ kind: [Float], _ colour: Lab) -> Float {
+      zip(photo(kind, colour, in: space), query).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    let (mug, chair): ([Float], [Float]) = ([0.9, 0.05, 0.05], [0.05, 0.9, 0.05])
+    let both = score(mug, Samples.red)
+    #expect(both > score(mug, Samples.blue) && both > score(chair, Samples.red))
+    #expect(score(mug, Samples.blue) > score(chair, Samples.blue))
+    #expect(score(chair, Samples.red) > score(chair, Samples.blue))
+    #expect(both <= 1.001 && both > 0.5 && score(chair, Samples.blue) < 0.1)
+  }
+
+  @Test func `what was learned counts beside the class names`() throws {
+    let space = space(learnedShare: 1)
+    let query = try #require(space.text([Samples.claim("chair", .kind)], vectors: text))
+    let unsure: [Float] = [0.34, 0.33, 0.33]
+    let without = photo(unsure, Samples.red, in: space)
+    let with = photo(unsure, Samples.red, in: space, learned: unit([-1, 2, -1]))
+    #expect(zip(with, query).reduce(0) { $0 + $1.0 * $1.1 } > zip(without, query).reduce(0) { $0 + $1.0 * $1.1 } + 0.4)
+  }
+
+  @Test func `a text without a known word has no place but its fallback's`() {
+    let space = space()
+    #expect(space.text([], vectors: text) == nil)
+    #expect(space.text([], vectors: text, fallback: [0, 0, 1]) != nil)
+    #expect(space.text([Samples.claim("red", .colour, isNegated: true)], vectors: text) == nil)
+  }
+
+  @Test func `halves give the products that floats give`() throws {
+    let rows: [[Float]] = (0..<9).map { row in (0..<5).map { Float(row * 5 + $0).squareRoot() / 8 } }
+    let query: [Float] = [0.5, -1, 0.25, 2, -0.125]
+    let products = HalfMatrix(rows).products(with: query)
+    for (row, product) in zip(rows, products) {
+      // Half precision keeps eleven bits.
+      #expect(abs(zip(row, query).reduce(0) { $0 + $1.0 * $1.1 } - product) < 4e-3)
+    }
+    #expect(HalfMatrix(rows).products(with: [1]).allSatisfy { $0 == -.infinity })
+  }
+
+  @Test func `a map comes back from its file, and nothing else does`() throws {
+    let map = PhotoTextMap(
+      mean: [0.5, 1], scale: [1, 0.25], weights: Matrix(rows: 3, columns: 2, values: [1, 2, 3, 4, 5, 6]))
+    let data = map.serialized()
+    #expect(try PhotoTextMap(serialized: data) == map)
+    for place in data.indices {
+      var changed = data
+      changed[place] ^= 0x10
+      #expect(throws: EvidenceModelError.self) { try PhotoTextMap(serialized: changed) }
+    }
+    #expect(throws: EvidenceModelError.self) { try PhotoTextMap(serialized: data.dropLast()) }
+  }
 }

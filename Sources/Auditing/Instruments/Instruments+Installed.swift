@@ -87,6 +87,13 @@ private struct InstalledJudges: JudgeInstrument {
 
   func classes() throws -> ClassVocabulary { try vocabulary() }
 
+  func retrieval() throws -> RetrievalModel {
+    let model = try model()
+    return RetrievalModel(
+      classes: try vocabulary(), prior: model.meanClasses, table: model.colours, names: model.colourNames,
+      map: model.retrieval)
+  }
+
   func judge(for catalog: CatalogContext) throws -> any PairJudge {
     EvidenceMatcher(
       model: try model(), classes: try vocabulary(), taxonomy: Taxonomy(try words().wordNet), catalog: catalog)

@@ -61,4 +61,6 @@ public protocol JudgeInstrument: Sendable {
   func judge(for catalog: CatalogContext) throws -> any PairJudge
   /// ImageNet's classes among phrases.
   func classes() throws -> ClassVocabulary
+  /// What a search compares photos and texts with.
+  func retrieval() throws -> RetrievalModel
 }

@@ -33,11 +33,14 @@ public struct RetrievalReport: Sendable, Codable, Hashable {
     }
     for row in rows {
       lines += ["", row.matcher + (row.trainingPhotos > 0 ? ", learned from \(row.trainingPhotos) other photos" : "")]
-      lines += Self.lines("photo to text", row.figures.photoToText)
-      lines += Self.lines("text to photo", row.figures.textToPhoto)
-      lines.append(Self.line("rSum", row.figures.recallSum, scale: 1))
+      lines += Self.lines(of: row.figures)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func lines(of figures: RetrievalFigures) -> [String] {
+    lines("photo to text", figures.photoToText) + lines("text to photo", figures.textToPhoto)
+      + [line("rSum", figures.recallSum, scale: 1)]
   }
 
   private static func lines(_ name: String, _ direction: RetrievalFigures.Direction) -> [String] {

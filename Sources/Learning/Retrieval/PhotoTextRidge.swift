@@ -16,12 +16,16 @@ public struct PhotoTextRidge: Sendable {
   private let scale: [Float]
   /// Standardised descriptors, rows of length about 1.
   private let photos: Matrix
+  /// Less what the prior says already.
   private let texts: Matrix
+  /// [text, descriptor], of standardised descriptors.
+  private let prior: Matrix?
 
   /// - Parameters:
   ///   - descriptors: one photo a row; at least one.
   ///   - texts: what is said of each, less the mean of all texts; as many rows.
-  public init(descriptors: Matrix, texts: Matrix) {
+  ///   - prior: learned from other photos: what is learned here is only where they are wrong.
+  public init(descriptors: Matrix, texts: Matrix, prior: PhotoTextMap? = nil) {
     precondition(descriptors.rows == texts.rows, "one text a photo")
     let (rows, columns) = (descriptors.rows, descriptors.columns)
     var mean = [Float](repeating: 0, count: columns)
@@ -45,14 +49,24 @@ public struct PhotoTextRidge: Sendable {
     self.mean = mean
     scale = square
     self.photos = photos
+    self.prior = prior.map { Self.weights(of: $0, scale: square) }
+    var texts = texts
+    if let prior = self.prior {
+      let said = product(photos, prior, transposed: true)
+      for index in texts.values.indices { texts.values[index] -= said.values[index] }
+    }
     self.texts = texts
   }
 
   /// Learned from the photos of these rows.
   /// - Returns: `nil` without a row, or where numbers are so bad that nothing can be solved.
   public func map(from rows: [Int]) -> PhotoTextMap? {
-    duals(of: rows).map {
-      PhotoTextMap(mean: mean, scale: scale, weights: product($0, photos.gathering(rows)))
+    duals(of: rows).map { duals in
+      var weights = product(duals, photos.gathering(rows))
+      if let prior {
+        for index in weights.values.indices { weights.values[index] += prior.values[index] }
+      }
+      return PhotoTextMap(mean: mean, scale: scale, weights: weights)
     }
   }
 
@@ -67,14 +81,29 @@ public struct PhotoTextRidge: Sendable {
       let rest = groups.indices.filter { groups[$0] % folds != fold }
       guard !held.isEmpty else { continue }
       guard let duals = duals(of: rest) else { return nil }
-      let likeness = product(photos.gathering(held), photos.gathering(rest), transposed: true)
-      let rows = product(likeness, duals, transposed: true)
+      let asked = photos.gathering(held)
+      var rows = product(product(asked, photos.gathering(rest), transposed: true), duals, transposed: true)
+      if let prior {
+        let said = product(asked, prior, transposed: true)
+        for index in rows.values.indices { rows.values[index] += said.values[index] }
+      }
       for (place, row) in held.enumerated() {
         mapped.values.replaceSubrange(
           row * mapped.columns..<(row + 1) * mapped.columns, with: unit(Array(rows.row(place))))
       }
     }
     return mapped
+  }
+
+  /// The weights of a map for descriptors of another scale, which are centred on their own mean.
+  private static func weights(of map: PhotoTextMap, scale: [Float]) -> Matrix {
+    precondition(map.weights.columns == scale.count, "descriptors of one size")
+    var weights = map.weights
+    for index in weights.values.indices {
+      let column = index % weights.columns
+      weights.values[index] *= scale[column] / map.scale[column]
+    }
+    return weights
   }
 
   /// - Returns: [text, rows]; `nil` where the system cannot be solved.

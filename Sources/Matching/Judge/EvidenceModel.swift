@@ -14,10 +14,13 @@ public struct EvidenceModel: Sendable {
   public let heads: HeadSet?
   /// The trained attention network; `nil` in a model without one.
   public let attention: AttentionModel?
+  /// Where a search looks for a photo's texts; `nil` in a model that has not learned it.
+  public let retrieval: PhotoTextMap?
 
   public init(
     version: String, colours: ColourTable, colourNames: ColourNames, calibration: Calibration, meanClasses: [Float],
-    projection: PhotoProjection? = nil, heads: HeadSet? = nil, attention: AttentionModel? = nil
+    projection: PhotoProjection? = nil, heads: HeadSet? = nil, attention: AttentionModel? = nil,
+    retrieval: PhotoTextMap? = nil
   ) {
     self.version = version
     self.colours = colours
@@ -27,6 +30,7 @@ public struct EvidenceModel: Sendable {
     self.projection = projection
     self.heads = heads
     self.attention = attention
+    self.retrieval = retrieval
   }
 
   /// - Parameters:
@@ -48,6 +52,7 @@ public struct EvidenceModel: Sendable {
       meanClasses: means,
       projection: try extra(PhotoProjection.fileName).map { try PhotoProjection(serialized: $0) },
       heads: try extra(HeadSet.fileName).map { try HeadSet(serialized: $0) },
-      attention: try extra(AttentionModel.fileName).map { try AttentionModel(serialized: $0) })
+      attention: try extra(AttentionModel.fileName).map { try AttentionModel(serialized: $0) },
+      retrieval: try extra(PhotoTextMap.fileName).map { try PhotoTextMap(serialized: $0) })
   }
 }

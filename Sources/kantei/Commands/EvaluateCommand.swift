@@ -26,6 +26,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     help: "Only this split, such as \"validation\"; lines without a split always count. With --karpathy: \"test\".")
   var split: String?
 
+  @Flag(help: "Measure the search instead: queries made from the truth, and photos and specs that look for each other.")
+  var retrieval = false
+
   @Option(help: ArgumentHelp("Judge as a catalog: every product once, this share of them wrong.", valueName: "rate"))
   var asCatalog: Double?
 
@@ -43,6 +46,9 @@ struct EvaluateCommand: AsyncParsableCommand {
       throw ValidationError("Give a truth file, or --karpathy with a split file.")
     }
     guard baseRate > 0, baseRate < 1 else { throw ValidationError("--base-rate lies between 0 and 1.") }
+    guard !retrieval || (truth != nil && asCatalog == nil) else {
+      throw ValidationError("--retrieval needs a truth file, and every pair of it.")
+    }
     guard asCatalog.map({ $0 >= 0 && $0 <= 1 }) ?? true else {
       throw ValidationError("--as-catalog lies between 0 and 1.")
     }
@@ -64,6 +70,12 @@ struct EvaluateCommand: AsyncParsableCommand {
     if let asCatalog { lines = CatalogSampling.pairs(from: lines, rate: asCatalog, seed: seed) }
     guard !lines.isEmpty else { throw ValidationError("\(truth) has no lines of the split \(split ?? "").") }
     let workshop = TruthWorkshop(truth: truth, images: images)
+    if retrieval {
+      let (report, isComplete) = try await workshop.search(lines, seed: seed)
+      try write(report, text: report.text)
+      if !isComplete { throw ExitCode(1) }
+      return
+    }
     let bench = try await workshop.bench(lines)
     let settings = lines.map { JudgeSettings(baseRate: baseRate, calibrationHalf: Calibration.half(of: $0.product)) }
     let judged = try await workshop.judge(lines, on: bench, settings: settings)
