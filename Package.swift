@@ -95,7 +95,9 @@ let package = Package(
     tests("Matching", on: ["Claims", "Features"]),
     tests(
       "Auditing",
-      on: ["Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Records", "Installation"]),
+      on: [
+        "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Learning", "Records", "Installation",
+      ]),
     tests("Learning", on: ["Claims", "Features", "Matching", "Installation"]),
     tests("Records", on: ["Claims", "Features", "Matching", grdb]),
     tests("Review", on: ["Claims", "Features", "Matching", "Photos", "Records", "Installation"], exclude: ["Goldens"]),

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `what fits most pairs asks nothing, and many queries are thinned out`() {
-    let mugs = (0..<10).map { pair("\\($0)", [("mug", .kind, .supported), ("shade \\($0)", .colour, .supported)]) }
+    let mugs = (0..<10).map { pair("\($0)", [("mug", .kind, .supported), ("shade \($0)", .colour, .supported)]) }
     let queries = SearchQuery.queries(from: mugs, most: 5)
     #expect(queries.count == 5 && queries.allSatisfy { $0.sort == "colour + kind" })
   }

@@ -1,5 +1,6 @@
 import Claims
 import Features
+import Foundation
 import Matching
 import Testing
 

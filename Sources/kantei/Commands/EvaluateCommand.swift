@@ -19,6 +19,17 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Retrieval") var captions: CaptionEvaluation
 
+  @Option(
+    help: ArgumentHelp("Measure a catalog's audits against its labels in the store.", valueName: "catalog"),
+    completion: .file())
+  var labels: String?
+
+  @Option(help: "What the store knows that catalog by, where its path changed.")
+  var catalogName: String?
+
+  @Option(help: "The store of the labels (or KANTEI_STORE).", completion: .file())
+  var store: String?
+
   @Option(help: "Folder of the photos; the file's own where left out.", completion: .directory)
   var images: String?
 
@@ -42,8 +53,11 @@ struct EvaluateCommand: AsyncParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    guard (truth == nil) != (captions.karpathy == nil) else {
-      throw ValidationError("Give a truth file, or --karpathy with a split file.")
+    guard [truth, captions.karpathy, labels].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("Give a truth file, or --karpathy with a split file, or --labels with a catalog.")
+    }
+    guard (store == nil && catalogName == nil) || labels != nil else {
+      throw ValidationError("--store and --catalog-name belong to --labels.")
     }
     guard baseRate > 0, baseRate < 1 else { throw ValidationError("--base-rate lies between 0 and 1.") }
     guard !retrieval || (truth != nil && asCatalog == nil) else {
@@ -60,6 +74,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       try write(report, text: report.text)
       if !isComplete { throw ExitCode(1) }
     }
+    if let labels { try measureLabels(of: labels) }
     if let truth { try await measure(truth) }
   }
 
@@ -90,7 +105,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if judged.count < lines.count { throw ExitCode(1) }
   }
 
-  private func write(_ report: some Encodable, text: String) throws {
+  func write(_ report: some Encodable, text: String) throws {
     switch format {
     case .text: print(text, terminator: "")
     case .json:

@@ -5,6 +5,6 @@ struct TrainCommand: AsyncParsableCommand {
     commandName: "train", abstract: "Learn the parts of a matcher from truth files.",
     subcommands: [
       TrainColoursCommand.self, TrainHeadsCommand.self, TrainMatcherCommand.self, TrainAblationsCommand.self,
-      TrainMarginsCommand.self, TrainCalibrationCommand.self,
+      TrainRetrievalCommand.self, TrainMarginsCommand.self, TrainCalibrationCommand.self,
     ])
 }
