@@ -57,7 +57,7 @@ public struct CaptionBench: Sendable {
         }
         let asked = Matrix(Array(captions[gallery.captions]))
         return RetrievalRanks(
-          product(vectors.gathering(Array(gallery.photos)), asked, transposed: true), owners: owners)
+          vectors.gathering(Array(gallery.photos)).timesTransposed(asked), owners: owners)
       }
     }
     let fixed = Matrix(seen.map { reference.direction.of(shares: $0.shares) })

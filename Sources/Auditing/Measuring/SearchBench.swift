@@ -32,6 +32,6 @@ public struct SearchBench: Sendable {
     let index = search.index
     let specs = Matrix(index.rows.indices.map(index.specs.row))
     let photos = Matrix(index.rows.indices.map(index.photos.row))
-    return RetrievalRanks(product(photos, specs, transposed: true), owners: Array(index.rows.indices))
+    return RetrievalRanks(photos.timesTransposed(specs), owners: Array(index.rows.indices))
   }
 }

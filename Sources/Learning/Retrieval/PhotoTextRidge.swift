@@ -27,6 +27,7 @@ public struct PhotoTextRidge: Sendable {
   ///   - prior: learned from other photos: what is learned here is only where they are wrong.
   public init(descriptors: Matrix, texts: Matrix, prior: PhotoTextMap? = nil) {
     precondition(descriptors.rows == texts.rows, "one text a photo")
+    SingleThread.enforce()
     let (rows, columns) = (descriptors.rows, descriptors.columns)
     var mean = [Float](repeating: 0, count: columns)
     var square = mean
@@ -52,7 +53,7 @@ public struct PhotoTextRidge: Sendable {
     self.prior = prior.map { Self.weights(of: $0, scale: square) }
     var texts = texts
     if let prior = self.prior {
-      let said = product(photos, prior, transposed: true)
+      let said = photos.timesTransposed(prior)
       for index in texts.values.indices { texts.values[index] -= said.values[index] }
     }
     self.texts = texts
@@ -62,7 +63,7 @@ public struct PhotoTextRidge: Sendable {
   /// - Returns: `nil` without a row, or where numbers are so bad that nothing can be solved.
   public func map(from rows: [Int]) -> PhotoTextMap? {
     duals(of: rows).map { duals in
-      var weights = product(duals, photos.gathering(rows))
+      var weights = duals.times(photos.gathering(rows))
       if let prior {
         for index in weights.values.indices { weights.values[index] += prior.values[index] }
       }
@@ -82,9 +83,9 @@ public struct PhotoTextRidge: Sendable {
       guard !held.isEmpty else { continue }
       guard let duals = duals(of: rest) else { return nil }
       let asked = photos.gathering(held)
-      var rows = product(product(asked, photos.gathering(rest), transposed: true), duals, transposed: true)
+      var rows = asked.timesTransposed(photos.gathering(rest)).timesTransposed(duals)
       if let prior {
-        let said = product(asked, prior, transposed: true)
+        let said = asked.timesTransposed(prior)
         for index in rows.values.indices { rows.values[index] += said.values[index] }
       }
       for (place, row) in held.enumerated() {
@@ -110,7 +111,7 @@ public struct PhotoTextRidge: Sendable {
   private func duals(of rows: [Int]) -> Matrix? {
     guard !rows.isEmpty else { return nil }
     let chosen = photos.gathering(rows)
-    var gram = product(chosen, chosen, transposed: true)
+    var gram = chosen.timesTransposed(chosen)
     for place in rows.indices { gram.values[place * rows.count + place] += Self.ridge }
     // LAPACK reads columns: the right sides lie one text number after the other, each over all photos.
     var duals = Matrix(rows: texts.columns, columns: rows.count)
@@ -127,7 +128,6 @@ private func solveSymmetric(_ matrix: inout [Float], _ right: inout [Float], siz
   var (order, columns) = (Int32(size), Int32(sides))
   var (matrixStride, rightStride) = (order, order)
   var information: Int32 = 0
-  SingleThread.enforce()
   var triangle: CChar = 0x55  // "U"
   sposv_(&triangle, &order, &columns, &matrix, &matrixStride, &right, &rightStride, &information, 1)
   return information == 0

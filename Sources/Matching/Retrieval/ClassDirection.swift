@@ -49,6 +49,6 @@ public struct ClassDirection: Sendable {
     let leads = Matrix(
       rows: 1, columns: names.rows,
       values: mean.count == shares.count ? zip(shares, mean).map { $0 - $1 } : shares)
-    return unit(product(leads, names).values)
+    return unit(leads.times(names).values)
   }
 }

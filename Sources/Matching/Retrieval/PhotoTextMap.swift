@@ -21,7 +21,7 @@ public struct PhotoTextMap: Sendable, Hashable {
   /// - Returns: one row each, length 1 or zeros.
   public func map(_ descriptors: Matrix) -> Matrix {
     precondition(descriptors.columns == weights.columns, "descriptors of \(weights.columns) numbers")
-    var mapped = product(standardised(descriptors), weights, transposed: true)
+    var mapped = standardised(descriptors).timesTransposed(weights)
     for row in 0..<mapped.rows {
       let range = row * mapped.columns..<(row + 1) * mapped.columns
       mapped.values.replaceSubrange(range, with: unit(Array(mapped.values[range])))
