@@ -22,14 +22,31 @@ public struct HalfMatrix: Sendable {
 
   /// - Parameter vectors: all of one length.
   public init(_ vectors: [[Float]]) {
-    rows = vectors.count
-    columns = vectors.first?.count ?? 0
-    var bytes = Data(capacity: rows * columns * 2)
-    for vector in vectors {
-      precondition(vector.count == columns, "rows of one length")
-      let halves = vector.map { Float16($0).bitPattern.littleEndian }
-      halves.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    var builder = Builder(columns: vectors.first?.count ?? 0)
+    for vector in vectors { builder.append(vector) }
+    self = builder.matrix
+  }
+
+  /// Takes row after row, so that no matrix in single precision lies in memory beside it.
+  public struct Builder: Sendable {
+    private let columns: Int
+    private var rows = 0
+    private var bytes = Data()
+
+    public init(columns: Int) { self.columns = columns }
+
+    public mutating func append(_ row: [Float]) {
+      precondition(row.count == columns, "rows of one length")
+      row.map { Float16($0).bitPattern.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
+      rows += 1
     }
+
+    public var matrix: HalfMatrix { HalfMatrix(rows: rows, columns: columns, unchecked: bytes) }
+  }
+
+  private init(rows: Int, columns: Int, unchecked bytes: Data) {
+    self.rows = rows
+    self.columns = columns
     self.bytes = bytes
   }
 
