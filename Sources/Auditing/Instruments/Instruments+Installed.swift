@@ -91,7 +91,7 @@ private struct InstalledJudges: JudgeInstrument {
     let model = try model()
     return RetrievalModel(
       classes: try vocabulary(), prior: model.meanClasses, table: model.colours, names: model.colourNames,
-      map: model.retrieval)
+      map: model.retrieval, attention: model.attention)
   }
 
   func judge(for catalog: CatalogContext) throws -> any PairJudge {

@@ -19,13 +19,13 @@ public struct CaptionBench: Sendable {
     let textMean: [Float]
   }
 
-  private let auditor: CatalogAuditor
+  let auditor: CatalogAuditor
 
   public init(auditor: CatalogAuditor) { self.auditor = auditor }
 
   /// How photos and captions found each other by one way of comparing them.
   public struct Result: Sendable {
-    /// "untrained", "trained".
+    /// "untrained"; "trained" on other photos' captions; "network", the model's own, trained on products.
     public let matcher: String
     /// Photos that it learned from.
     public let trainingPhotos: Int
@@ -52,9 +52,7 @@ public struct CaptionBench: Sendable {
     let captions = texts.map { centred($0, reference.textMean) }
     func ranks(_ vectors: Matrix) -> [RetrievalRanks] {
       galleries.map { gallery in
-        let owners = gallery.photos.enumerated().flatMap { place, photo in
-          [Int](repeating: place, count: photos[photo].captions.count)
-        }
+        let owners = Self.owners(photos[gallery.photos])
         let asked = Matrix(Array(captions[gallery.captions]))
         return RetrievalRanks(
           vectors.gathering(Array(gallery.photos)).timesTransposed(asked), owners: owners)
@@ -67,7 +65,16 @@ public struct CaptionBench: Sendable {
       for index in both.values.indices { both.values[index] += fixed.values[index] }
       results.append(Result(matcher: "trained", trainingPhotos: known.count, ranks: ranks(both)))
     }
+    if let network = try auditor.instruments.judges.retrieval().attention {
+      guard let ranks = try await networkRanks(network, photos, in: folder, galleries.map(\.photos)) else { return nil }
+      results.append(Result(matcher: "network", trainingPhotos: 0, ranks: ranks))
+    }
     return results
+  }
+
+  /// Beside the captions: the place of each one's photo.
+  static func owners(_ photos: ArraySlice<CaptionedPhoto>) -> [Int] {
+    photos.enumerated().flatMap { place, photo in [Int](repeating: place, count: photo.captions.count) }
   }
 
   private func learn(

@@ -7,14 +7,18 @@ public struct RetrievalModel: Sendable {
   public let names: ColourNames
   /// Learned from other catalogs; `nil` in a model without one.
   public let map: PhotoTextMap?
+  /// The trained network, whose `S` needs every photo with every text; `nil` in a model without one.
+  public let attention: AttentionModel?
 
   public init(
-    classes: ClassVocabulary, prior: [Float], table: ColourTable, names: ColourNames, map: PhotoTextMap? = nil
+    classes: ClassVocabulary, prior: [Float], table: ColourTable, names: ColourNames, map: PhotoTextMap? = nil,
+    attention: AttentionModel? = nil
   ) {
     self.classes = classes
     self.prior = prior
     self.table = table
     self.names = names
     self.map = map
+    self.attention = attention
   }
 }
