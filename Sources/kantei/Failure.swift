@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Foundation
+import Learning
 import Records
 
 /// How the program ends after an error: the exit codes of `contract.md`.
@@ -12,7 +13,7 @@ struct Failure {
   func exit() -> Never {
     switch error {
     case is StoreError: end(with: 3)
-    case is CatalogError: end(with: 2)
+    case is CatalogError, is TruthError, is CaptionFileError: end(with: 2)
     case is ExitCode, is CleanExit: Kantei.exit(withError: error)
     default:
       switch Kantei.exitCode(for: error) {

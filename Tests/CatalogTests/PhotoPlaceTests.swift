@@ -46,6 +46,16 @@ struct PhotoPlaceTests {
     #expect(try kinds("file.png", "way/secret.png", "inside.png") == [.photoOutside, .photoOutside, nil])
   }
 
+  /// A feed beside nothing, which says "images/mug.png" where the photos' folder is named images.
+  @Test func aPathMayBeginWithTheImagesFolderItself() throws {
+    try outside.photos("images/mug.png", "images/images/nested.png")
+    let images = outside.folder.appendingPathComponent("images")
+    #expect(try kinds("images/mug.png", "./images/mug.png", "images/nested.png", in: images) == [nil, nil, nil])
+    #expect(
+      try kinds("images/../secret.png", "images/../../secret.png", "other/mug.png", in: images)
+        == [.photoOutside, .photoOutside, .photoMissing])
+  }
+
   @Test func urlsAreTakenByTheirLastPartInTheImagesFolderOnly() throws {
     let url = "https://cdn.example/s/files/mug%201.png?v=16"
     #expect(

@@ -27,6 +27,19 @@ import Testing
     #expect(try second.labels(in: catalog) == first.labels(in: catalog))
   }
 
+  @Test func aFolderAndItsCatalogAreOneCatalog() throws {
+    let shop = folder.url.appendingPathComponent("shop")
+    try FileManager.default.createDirectory(at: shop, withIntermediateDirectories: true)
+    for name in ["catalog.csv", "catalog.tsv", "export.csv"] {
+      try Data().write(to: shop.appendingPathComponent(name))
+    }
+    let key = Store.catalogKey(for: shop)
+    #expect(Store.catalogKey(for: shop.appendingPathComponent("catalog.csv")) == key)
+    // Not what opening the folder opens.
+    #expect(Store.catalogKey(for: shop.appendingPathComponent("catalog.tsv")) != key)
+    #expect(Store.catalogKey(for: shop.appendingPathComponent("export.csv")) != key)
+  }
+
   @Test func anEmptyFileBecomesAStore() throws {
     try Data().write(to: folder.storeFile)
     #expect(reason() == nil)

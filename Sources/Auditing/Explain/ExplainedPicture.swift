@@ -23,12 +23,21 @@ public enum ExplainedPicture {
       width: photo.width + panelWidth + 3 * margin,
       height: max(photo.height + 2 * margin, lines * lineHeight + 2 * margin))
     canvas.draw(photo, x: margin, y: margin)
-    for (index, phrase) in shown.enumerated().reversed() { frame(phrase, number: index + 1, photo, on: &canvas) }
+    for phrase in shown.reversed() { frame(phrase, photo, on: &canvas) }
+    var places = LabelPlaces(width: photo.width, height: photo.height)
+    for (index, phrase) in shown.enumerated() {
+      guard let region = phrase.region else { continue }
+      let place = places.place(for: region)
+      canvas.fill(
+        x: margin + place.x, y: margin + place.y, width: LabelPlaces.labelWidth, height: LabelPlaces.labelHeight,
+        ink(of: phrase.state))
+      canvas.write("\(index + 1)", x: margin + place.x + 4, y: margin + place.y + 3, font: "sans bold 14", .white)
+    }
     panel(audit, shown, x: photo.width + 2 * margin, on: &canvas)
     return canvas.photo
   }
 
-  private static func frame(_ phrase: JudgedPhrase, number: Int, _ photo: Photo, on canvas: inout Canvas) {
+  private static func frame(_ phrase: JudgedPhrase, _ photo: Photo, on canvas: inout Canvas) {
     guard let region = phrase.region else { return }
     let x = margin + Int(region.x0 * Float(photo.width))
     let y = margin + Int(region.y0 * Float(photo.height))
@@ -37,8 +46,6 @@ public enum ExplainedPicture {
       x: x, y: y, width: max(4, Int(region.width * Float(photo.width))),
       height: max(4, Int(region.height * Float(photo.height))),
       thickness: phrase.state == .contradicted ? 4 : 2, ink)
-    canvas.fill(x: x, y: y, width: 26, height: 24, ink)
-    canvas.write("\(number)", x: x + 5, y: y + 4, font: "sans bold 16", .white)
   }
 
   private static func panel(_ audit: Audit, _ shown: [JudgedPhrase], x: Int, on canvas: inout Canvas) {

@@ -86,7 +86,7 @@ public struct ExplainedText {
     case .unobservable: "not checked" + (phrase.reason.map { ": \($0)" } ?? "")
     case .uncertain: "not sure \(percent)" + (rivals.isEmpty ? "" : " (\(rivals))")
     case .contradicted:
-      "contradicted \(percent)" + (phrase.observed.map { ", looks \($0)" } ?? "")
+      "contradicted \(percent)" + (phrase.observed.map { ", " + ObservedWords.of($0, phrase.facet) } ?? "")
         + (rivals.isEmpty ? "" : " (\(rivals))")
     }
   }

@@ -139,6 +139,13 @@ private struct InstalledJudges: JudgeInstrument {
 
   func classes() throws -> ClassVocabulary { try vocabulary() }
 
+  func retrieval() throws -> RetrievalModel {
+    let model = try model()
+    return RetrievalModel(
+      classes: try vocabulary(), prior: model.meanClasses, table: model.colours, names: model.colourNames,
+      map: model.retrieval, attention: model.attention)
+  }
+
   func judge(for catalog: CatalogContext) throws -> any PairJudge { try matcher(for: catalog) }
 
   private func matcher(for catalog: CatalogContext) throws -> EvidenceMatcher {

@@ -73,6 +73,8 @@ public protocol JudgeInstrument: Sendable {
   func judge(for catalog: CatalogContext) throws -> any PairJudge
   /// ImageNet's classes among phrases.
   func classes() throws -> ClassVocabulary
+  /// What a search compares photos and texts with.
+  func retrieval() throws -> RetrievalModel
 
   /// Changes with the model's content where its name does not tell.
   var fingerprint: String { get throws }

@@ -53,7 +53,9 @@ struct AuditTable: AuditWriter {
     if let error = audit.error { return error }
     var parts: [String] = []
     if let worst = audit.mostSuspect {
-      let seen = worst.observed.map { "looks \($0)" } ?? (worst.state == .contradicted ? "not so" : "not sure")
+      let seen =
+        worst.observed.map { ObservedWords.of($0, worst.facet) }
+        ?? (worst.state == .contradicted ? "not so" : "not sure")
       parts.append(
         "\"\(worst.text)\" (\(worst.facet.rawValue)): \(seen), \(Int((worst.contradiction * 100).rounded())) %")
     }

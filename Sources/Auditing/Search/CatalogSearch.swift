@@ -1,93 +1,86 @@
-import Catalog
+public import Catalog
 import Claims
 import Features
 public import Foundation
 import Matching
 import Perception
 import Photos
+import Records
 
 /// Finds photos by text, specs by photo, and look-alikes in one catalog.
 ///
-/// What comes near as a whole is judged claim by claim: "red mug" finds mugs first, then puts the red ones on top.
+/// Every photo and spec is compared as a whole, in the index's space; the nearest are then judged claim by claim, which also
+/// sees counts, patterns and print.
 public struct CatalogSearch: Sendable {
   public struct Hit: Sendable, Hashable, Codable {
     public let id: String
     public let image: String
     public let spec: String
-    /// Comparable within one search only.
+    /// 0 fits no better than the catalog's average, 1 as well as a fit could be.
     public let score: Double
   }
 
   /// How many of those that come near as a whole are judged.
-  private static let judged = 500
-
-  private struct Entry: Sendable {
-    /// Among the pairs.
-    let index: Int
-    let hash: String
-    /// What the photo shows, among phrases; length 1.
-    let classes: [Float]
-    /// How the photo looks; length 1.
-    let look: [Float]
-    /// What the spec says, among phrases; length 1.
-    let spec: [Float]
-  }
+  private static let judged = 200
+  /// A claim that is surely wrong leaves this much of a score.
+  private static let leastFit = 0.2
 
   private let pairs: [Pair]
-  private let entries: [Entry]
-  private let survey: Survey
+  let index: SearchIndex
+  private let space: ShopSpace
+  private let reader: SpecReader
+  /// Of the catalog's vocabulary.
+  private let vectors: TextVectors
   private let auditor: CatalogAuditor
   private let judge: any PairJudge
 
-  /// Sees every photo that the cache does not know.
+  /// Opens the catalog's index, or makes it, which sees every photo that the cache does not know.
   /// - Returns: `nil` after a stop.
   public init?(
     _ session: CatalogSession, stop: StopSignal = StopSignal(),
     progress: @escaping AuditProgress.Reporter = { _ in }
   ) async throws {
-    let auditor = session.auditor(stop: stop, progress: progress)
-    let pairs = session.contents.pairs
-    let photos = pairs.map { PhotoIdentity(of: $0.photo) }
-    let work = Worklist(pairs: pairs, photos: photos, recipe: "", known: [:])
-    guard let survey = try await auditor.survey(work) else { return nil }
-    let classes = try auditor.instruments.judges.classes()
-    var entries: [Entry] = []
-    let read = try await auditor.crew.run(
-      pairs.count,
-      work: { index -> Entry? in
-        guard let hash = try? photos[index].hash() else { return nil }
-        do {
-          let features = try auditor.seer.features(of: pairs[index].photo, hash: hash)
-          return Entry(
-            index: index, hash: hash,
-            classes: ClassVector.of(features.classes, mean: survey.context.meanClasses, classes: classes),
-            look: LookVector.of(features),
-            spec: SpecVector.of(survey.reader.claims(of: pairs[index]), vectors: survey.vectors))
-        } catch  where PairFault.message(of: error) != nil {
-          return nil
-        }
-      },
-      take: { if let entry = $1 { entries.append(entry) } })
-    guard read == pairs.count else { return nil }
+    let name = session.request.cache.map { _ in
+      "catalog-" + TextDigest.of([Store.catalogKey(for: session.contents.source)])
+    }
+    try await self.init(
+      session.contents.pairs, auditor: session.auditor(stop: stop, progress: progress), indexName: name)
+  }
+
+  /// - Parameter indexName: under which the cache keeps the index; `nil` keeps none.
+  public init?(_ pairs: [Pair], auditor: CatalogAuditor, indexName: String? = nil) async throws {
+    let instruments = auditor.instruments
+    let model = try instruments.judges.retrieval()
+    let key = indexName == nil ? "" : try SearchKey.of(pairs, instruments)
+    // What can't be read is made anew, what can't be kept is made again next time.
+    let kept = indexName.flatMap { auditor.cache.searchIndex(of: $0) }
+      .flatMap { try? SearchIndexFile.open($0, key: key, pairs: pairs.count) }
+    if let kept {
+      index = kept
+    } else {
+      guard let made = try await SearchIndexer(auditor: auditor, model: model).index(pairs) else { return nil }
+      index = made
+      if let indexName {
+        try? auditor.cache.keep(searchIndex: SearchIndexFile.serialized(made, key: key), of: indexName)
+      }
+    }
     self.pairs = pairs
-    self.entries = entries
-    self.survey = survey
     self.auditor = auditor
-    judge = try auditor.instruments.judges.judge(for: survey.context)
+    space = ShopSpace(centre: index.centre, model: model, learnedShare: index.learnedShare)
+    let kinds = (index.context.vocabulary[.kind] ?? []).map { ($0.alternative.term, Double($0.pairs)) }
+    reader = SpecReader(parse: try instruments.claims.parser(kinds: Dictionary(kinds) { $0 + $1 }))
+    judge = try instruments.judges.judge(for: index.context)
+    vectors = try await auditor.vocabulary.vectors(of: Vocabulary.terms(of: index.context), crew: auditor.crew)
   }
 
   /// Photos that show what the text says, the best first.
   public func photos(for text: String, limit: Int) async throws -> [Hit] {
-    let claims = survey.reader.parse(text, [])
-    var terms = Set(TextVectors.terms(of: claims))
-    if terms.isEmpty { terms = [text] }
-    let vectors = try await auditor.vocabulary.vectors(of: terms.union(survey.vectors.states.keys), crew: auditor.crew)
-    var query = SpecVector.of(claims, vectors: vectors)
-    if query.isEmpty { query = vectors[text]?.mean ?? [] }
-    let near = nearest(Similarities.between([query], entries.map(\.classes)))
-    return try await rank(near, limit: limit) { entry in
-      let input = try input(claims, photo: pairs[entry.index].photo, hash: entry.hash, vectors: vectors)
-      return judge.fit(input)
+    let claims = reader.parse(text, [])
+    let vectors = try vectors(of: Set(TextVectors.terms(of: claims)).union([text]))
+    guard let query = space.text(claims, vectors: vectors, fallback: vectors[text]?.mean) else { return [] }
+    return try await rank(index.photos.products(with: query), limit: limit) { place in
+      let photo = pairs[index.rows[place]].photo
+      return (claims, try input(claims, photo: photo, hash: index.hashes[place], vectors: vectors))
     }
   }
 
@@ -95,21 +88,35 @@ public struct CatalogSearch: Sendable {
   public func specs(for photo: URL, limit: Int) async throws -> [Hit] {
     let hash = try PhotoFile(photo).contentHash()
     let features = try auditor.seer.features(of: photo, hash: hash)
-    let query = ClassVector.of(
-      features.classes, mean: survey.context.meanClasses, classes: try auditor.instruments.judges.classes())
-    let near = nearest(Similarities.between([query], entries.map(\.spec)))
-    return try await rank(near, limit: limit) { entry in
-      let claims = survey.reader.claims(of: pairs[entry.index])
-      return judge.fit(try input(claims, photo: photo, hash: hash, vectors: survey.vectors))
+    let lesson = SearchLesson(map: index.map, share: index.learnedShare)
+    let query = space.photo(
+      shares: ClassDirection.shares(of: features.classes), learned: lesson.place(ViewDescriptor.of(features)),
+      colours: ShopSpace.colours(of: features, table: try auditor.instruments.judges.retrieval().table))
+    let near = index.specs.products(with: query)
+    let candidates = Self.best(near, Self.judged).map { reader.claims(of: pairs[index.rows[$0]]) }
+    let vectors = try vectors(of: Set(candidates.flatMap { TextVectors.terms(of: $0) }))
+    return try await rank(near, limit: limit) { place in
+      let claims = reader.claims(of: pairs[index.rows[place]])
+      return (claims, try input(claims, photo: photo, hash: hash, vectors: vectors))
     }
   }
 
   /// Photos that look like a pair's, that one left out. `nil` where the catalog has no such photo.
-  public func lookAlikes(of id: String, limit: Int) -> [Hit]? {
-    guard let own = entries.first(where: { pairs[$0.index].id == id }) else { return nil }
-    return nearest(Similarities.between([own.look], entries.map(\.look)))
-      .filter { entries[$0.place].index != own.index }
-      .prefix(limit).map { hit(entries[$0.place], $0.similarity) }
+  public func lookAlikes(of id: String, limit: Int) async throws -> [Hit]? {
+    guard let own = index.rows.firstIndex(where: { pairs[$0].id == id }) else { return nil }
+    let look = try look(of: own)
+    let candidates = Self.best(index.photos.products(with: index.photos.row(own)), max(Self.judged, limit) + 1)
+      .filter { $0 != own }
+    var hits: [Hit] = []
+    try await auditor.crew.run(
+      candidates.count,
+      work: { hit(candidates[$0], Double(dotProduct(try self.look(of: candidates[$0])[...], look))) },
+      take: { hits.append($1) })
+    return Self.sorted(hits, limit: limit)
+  }
+
+  private func look(of place: Int) throws -> [Float] {
+    LookVector.of(try auditor.seer.features(of: pairs[index.rows[place]].photo, hash: index.hashes[place]))
   }
 
   private func input(_ claims: [Claim], photo: URL, hash: String, vectors: TextVectors) throws -> PairInput {
@@ -118,31 +125,47 @@ public struct CatalogSearch: Sendable {
     return PairInput(claims: claims, photo: features, print: lines, text: vectors)
   }
 
-  /// Places among the entries, the nearest first.
-  private func nearest(_ similarities: [Float]) -> [(place: Int, similarity: Float)] {
-    similarities.enumerated().map { (place: $0.offset, similarity: $0.element) }
-      .sorted { ($1.similarity, $0.place) < ($0.similarity, $1.place) }
+  /// The vocabulary's vectors and those of some more terms.
+  private func vectors(of terms: Set<String>) throws -> TextVectors {
+    let missing = terms.filter { self.vectors[$0] == nil }.sorted()
+    var vectors = self.vectors
+    for (term, states) in zip(missing, try auditor.instruments.text.states(of: missing)) { vectors[term] = states }
+    return vectors
   }
 
+  /// Judges the nearest and puts them in order: how near they are, less what their claims give against them.
   private func rank(
-    _ near: [(place: Int, similarity: Float)], limit: Int, fit: @escaping @Sendable (Entry) throws -> Double
+    _ near: [Float], limit: Int, pair: @escaping @Sendable (_ place: Int) throws -> (claims: [Claim], input: PairInput)
   ) async throws -> [Hit] {
-    let candidates = Array(near.prefix(Self.judged))
+    let candidates = Self.best(near, max(Self.judged, limit))
     var hits: [Hit] = []
     try await auditor.crew.run(
       candidates.count,
-      work: { place in
-        let entry = entries[candidates[place].place]
-        return hit(entry, Float(try fit(entry)) + candidates[place].similarity)
+      work: { position in
+        let place = candidates[position]
+        let (claims, input) = try pair(place)
+        let checked = claims.count { $0.observability == .visible }
+        let fit = checked == 0 ? 1 : exp(judge.fit(input) / Double(checked))
+        let score = Double(max(0, near[place])) * (Self.leastFit + (1 - Self.leastFit) * fit)
+        return hit(place, min(1, score))
       },
       take: { hits.append($1) })
-    return Array(
+    return Self.sorted(hits, limit: limit)
+  }
+
+  /// Places of the highest values, the best first, equal ones in their order.
+  private static func best(_ values: [Float], _ count: Int) -> [Int] {
+    Array(values.indices.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(count))
+  }
+
+  private static func sorted(_ hits: [Hit], limit: Int) -> [Hit] {
+    Array(
       hits.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
         .prefix(limit).map(\.element))
   }
 
-  private func hit(_ entry: Entry, _ score: Float) -> Hit {
-    let pair = pairs[entry.index]
-    return Hit(id: pair.id, image: pair.image, spec: pair.spec, score: Double(score))
+  private func hit(_ place: Int, _ score: Double) -> Hit {
+    let pair = pairs[index.rows[place]]
+    return Hit(id: pair.id, image: pair.image, spec: pair.spec, score: score)
   }
 }

@@ -50,7 +50,22 @@ struct PhotoFinder {
         outcome = outcome ?? answer
       }
     }
+    // A feed that names "images/mug.jpg", and `--images images`: the folder itself is what the path begins with.
+    if let images, outcome == nil {
+      for spelling in spellings {
+        guard let rest = Self.path(spelling, below: images), let answer = look(rest, in: images) else { continue }
+        return answer
+      }
+    }
     return outcome ?? .failure(.init(.photoMissing))
+  }
+
+  /// What is left of a path that begins with the name of a folder.
+  private static func path(_ image: String, below folder: String) -> String? {
+    let parts = image.split(separator: "/").drop { $0 == "." }
+    guard !image.hasPrefix("/"), parts.count > 1, let name = folder.split(separator: "/").last, parts.first == name
+    else { return nil }
+    return parts.dropFirst().joined(separator: "/")
   }
 
   /// `nil` where there is no such file.

@@ -7,6 +7,7 @@ public enum TruthFile {
   /// - Parameter field: the key of the spec; of "spec_ja" the phrases' places are told by "text_ja", "start_ja" and
   ///   "end_ja". Lines without it are left out.
   public static func read(at url: URL, field: String = "spec") throws(TruthError) -> [TruthPair] {
+    guard FileManager.default.fileExists(atPath: url.path) else { throw .missing(file: url.path) }
     guard let data = try? Data(contentsOf: url), let text = String(validating: data, as: UTF8.self) else {
       throw .unreadable(file: url.path)
     }

@@ -16,11 +16,13 @@ public struct EvidenceModel: Sendable {
   public let attention: AttentionModel?
   /// What margins are worth where the catalog itself taught the heads; `nil` in a model that can't be taught.
   public let selfCalibration: Calibration?
+  /// Where a search looks for a photo's texts; `nil` in a model that has not learned it.
+  public let retrieval: PhotoTextMap?
 
   public init(
     version: String, colours: ColourTable, colourNames: ColourNames, calibration: Calibration, meanClasses: [Float],
     projection: PhotoProjection? = nil, heads: HeadSet? = nil, attention: AttentionModel? = nil,
-    selfCalibration: Calibration? = nil
+    selfCalibration: Calibration? = nil, retrieval: PhotoTextMap? = nil
   ) {
     self.version = version
     self.colours = colours
@@ -31,6 +33,7 @@ public struct EvidenceModel: Sendable {
     self.heads = heads
     self.attention = attention
     self.selfCalibration = selfCalibration
+    self.retrieval = retrieval
   }
 
   /// - Parameters:
@@ -55,6 +58,7 @@ public struct EvidenceModel: Sendable {
       attention: try extra(AttentionModel.fileName).map { try AttentionModel(serialized: $0) },
       selfCalibration: try extra(Calibration.selfFileName).map {
         try Calibration(json: $0, file: Calibration.selfFileName)
-      })
+      },
+      retrieval: try extra(PhotoTextMap.fileName).map { try PhotoTextMap(serialized: $0) })
   }
 }

@@ -73,6 +73,22 @@ public struct FeatureCache: Sendable {
     try AtomicFile.write(PhraseStates.serialized(phrases), to: place(name, version))
   }
 
+  // MARK: - Search
+
+  /// An index of a catalog, mapped into memory where the system can.
+  /// - Parameter name: of the catalog: letters, digits, `-` and `_`.
+  public func searchIndex(of name: String) -> Data? {
+    try? Data(contentsOf: indexPlace(name), options: .mappedIfSafe)
+  }
+
+  public func keep(searchIndex bytes: [UInt8], of name: String) throws(CacheError) {
+    try AtomicFile.write(bytes, to: indexPlace(name))
+  }
+
+  private func indexPlace(_ name: String) -> URL {
+    folder.appendingPathComponent("search").appendingPathComponent(Self.safe(name))
+  }
+
   private func place(_ photo: String, _ kind: String, _ version: String) -> URL {
     // A folder for each of the first two digits: 100,000 photos are 400 a folder.
     let digest = Self.safe(photo)

@@ -11,9 +11,18 @@ extension Store {
     }
   }
 
-  /// The key of the catalog at `url`: the same through links and relative paths.
+  /// What a folder's catalog may be called, the first that is there.
+  private static let catalogFiles = ["catalog.csv", "catalog.tsv", "catalog.ndjson"]
+
+  /// The key of the catalog at `url`: the same through links and relative paths, and the same for a folder and for the file
+  /// in it that stands for it.
   public static func catalogKey(for url: URL) -> String {
-    url.resolvingSymlinksInPath().standardizedFileURL.path
+    let url = url.resolvingSymlinksInPath().standardizedFileURL
+    let folder = url.deletingLastPathComponent()
+    let first = catalogFiles.first {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
+    }
+    return first == url.lastPathComponent ? folder.path : url.path
   }
 
   /// Says which pairs the catalog has now, in its order. Pairs that are gone leave the queue; their audits and labels stay.

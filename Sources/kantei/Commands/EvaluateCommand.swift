@@ -6,7 +6,7 @@ import Matching
 
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Measure the judgements against a truth file.",
+    commandName: "evaluate", abstract: "Measure against a truth file, or on captioned photos.",
     discussion: """
       Prints how well wrong pairs and wrong phrases are found, each figure with a 95 % interval drawn by product, beside \
       two controls: what words alone give away, and every photo replaced by another product's. Needs no store.
@@ -14,14 +14,31 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "A truth file (NDJSON).")
-  var truth: String
+  @Argument(help: "A truth file (NDJSON).", completion: .file(extensions: ["ndjson"]))
+  var truth: String?
 
-  @Option(help: "Folder of the photos; the truth file's own where left out.")
+  @OptionGroup(title: "Retrieval") var captions: CaptionEvaluation
+
+  @Option(
+    help: ArgumentHelp("Measure a catalog's audits against its labels in the store.", valueName: "catalog"),
+    completion: .file())
+  var labels: String?
+
+  @Option(help: "What the store knows that catalog by, where its path changed.")
+  var catalogName: String?
+
+  @Option(help: "The store of the labels (or KANTEI_STORE).", completion: .file())
+  var store: String?
+
+  @Option(help: "Folder of the photos; the file's own where left out.", completion: .directory)
   var images: String?
 
-  @Option(help: "Only the lines of this split, \"train\" or \"validation\"; lines without a split always count.")
+  @Option(
+    help: "Only this split, such as \"validation\"; lines without a split always count. With --karpathy: \"test\".")
   var split: String?
+
+  @Flag(help: "Measure the search instead: queries made from the truth, and photos and specs that look for each other.")
+  var retrieval = false
 
   @Option(help: ArgumentHelp("Judge as a catalog: every product once, this share of them wrong.", valueName: "rate"))
   var asCatalog: Double?
@@ -62,7 +79,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
-  private func measureSwaps(_ lines: [TruthPair], rate: Double) async throws {
+  private func measureSwaps(_ lines: [TruthPair], in truth: String, rate: Double) async throws {
     var figures: [SwapFigures] = []
     let workshop = TruthWorkshop(truth: truth, images: images, model: model)
     for draw in 0..<draws {
@@ -74,33 +91,52 @@ struct EvaluateCommand: AsyncParsableCommand {
       figures.append(
         SwapFigures(found.map { ($0.id, $0.with, $0.isNamed) }, partners: planting.partners))
     }
-    switch format {
-    case .text: print(figures.text, terminator: "")
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      print(String(decoding: try encoder.encode(figures), as: UTF8.self))
-    }
+    try write(figures, text: figures.text)
   }
 
   func validate() throws {
     guard swaps.map({ $0 > 0 && $0 <= 1 }) ?? true else { throw ValidationError("--swaps lies between 0 and 1.") }
     guard draws > 0, products > 1 else { throw ValidationError("--draws is at least 1, --products at least 2.") }
+    guard [truth, captions.karpathy, labels].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("Give a truth file, or --karpathy with a split file, or --labels with a catalog.")
+    }
+    guard (store == nil && catalogName == nil) || labels != nil else {
+      throw ValidationError("--store and --catalog-name belong to --labels.")
+    }
     guard baseRate > 0, baseRate < 1 else { throw ValidationError("--base-rate lies between 0 and 1.") }
+    guard !retrieval || (truth != nil && asCatalog == nil) else {
+      throw ValidationError("--retrieval needs a truth file, and every pair of it.")
+    }
     guard asCatalog.map({ $0 >= 0 && $0 <= 1 }) ?? true else {
       throw ValidationError("--as-catalog lies between 0 and 1.")
     }
   }
 
   func run() async throws {
+    if let karpathy = captions.karpathy {
+      let (report, isComplete) = try await captions.report(on: karpathy, split: split, images: images, seed: seed)
+      try write(report, text: report.text)
+      if !isComplete { throw ExitCode(1) }
+    }
+    if let labels { try measureLabels(of: labels) }
+    if let truth { try await measure(truth) }
+  }
+
+  private func measure(_ truth: String) async throws {
     let all = try TruthFile.read(at: URL(fileURLWithPath: truth), field: specField)
     var lines = all.filter { $0.split == nil || split == nil || $0.split == split }
     let otherSplits = split == nil ? [] : all.filter { $0.split != nil && $0.split != split }
-    if let swaps { return try await measureSwaps(lines, rate: swaps) }
+    if let swaps { return try await measureSwaps(lines, in: truth, rate: swaps) }
     if let asCatalog { lines = CatalogSampling.pairs(from: lines, rate: asCatalog, seed: seed) }
     guard !lines.isEmpty else { throw ValidationError("\(truth) has no lines of the split \(split ?? "").") }
     let workshop = TruthWorkshop(truth: truth, images: images, model: model)
-    if let compareField { return try await compare(lines, with: compareField, workshop) }
+    if let compareField { return try await compare(lines, in: truth, with: compareField, workshop) }
+    if retrieval {
+      let (report, isComplete) = try await workshop.search(lines, seed: seed)
+      try write(report, text: report.text)
+      if !isComplete { throw ExitCode(1) }
+      return
+    }
     let bench = try await workshop.bench(
       lines, teachers: asCatalog != nil && selfTraining ? Array(lines.indices) : [])
     let settings = settings(lines)
@@ -112,12 +148,16 @@ struct EvaluateCommand: AsyncParsableCommand {
       lines, images: WrongPhotos.images(for: lines, seed: seed), on: bench, settings: settings)
     let report = Evaluator(baseRate: baseRate, seed: seed).report(
       on: judged, wrongPhotos: wrongPhotos, otherSplits: otherSplits)
-    switch format {
-    case .text: print(report.text, terminator: "")
-    case .json: try printJSON(report)
-    }
+    try write(report, text: report.text)
     if let words = try UnreadWords(of: lines.map(\.spec)) { StandardStreams.note(words.text) }
     if judged.count < lines.count { throw ExitCode(1) }
+  }
+
+  func write(_ report: some Encodable, text: String) throws {
+    switch format {
+    case .text: print(text, terminator: "")
+    case .json: try printJSON(report)
+    }
   }
 
   private func settings(_ lines: [TruthPair]) -> [JudgeSettings] {
@@ -125,7 +165,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   /// Each spec is judged among the specs of its own language, as a shop's catalog is.
-  private func compare(_ lines: [TruthPair], with field: String, _ workshop: TruthWorkshop) async throws {
+  private func compare(_ lines: [TruthPair], in truth: String, with field: String, _ workshop: TruthWorkshop) async throws {
     let chosen = Set(lines.map(\.id))
     let others = try TruthFile.read(at: URL(fileURLWithPath: truth), field: field).filter { chosen.contains($0.id) }
     let both = Set(others.map(\.id))

@@ -56,7 +56,7 @@ struct SearchCommand: AsyncParsableCommand {
     } else if let photo {
       try write(try await search.specs(for: URL(fileURLWithPath: photo), limit: limit))
     } else if let similar {
-      guard let hits = search.lookAlikes(of: similar, limit: limit) else {
+      guard let hits = try await search.lookAlikes(of: similar, limit: limit) else {
         throw ValidationError("\(catalog) has no pair \"\(similar)\" with a photo that can be read.")
       }
       try write(hits)

@@ -39,14 +39,17 @@ struct TruthWorkshop {
     return bench
   }
 
-  func auditor(learnsFromCatalog: Bool = true, stop: StopSignal = StopSignal()) throws -> CatalogAuditor {
+  func auditor(
+    learnsFromCatalog: Bool = true, stop: StopSignal = StopSignal(),
+    progress: @escaping AuditProgress.Reporter = { _ in }
+  ) throws -> CatalogAuditor {
     let cache = FeatureCache()
     let workers = ProcessInfo.processInfo.activeProcessorCount
     return try CatalogAuditor(
       instruments: .installed(in: .current(), cache: cache, workers: workers, model: model, encoders: encoders),
       cache: cache,
       settings: AuditSettings(workers: workers, learnsFromCatalog: learnsFromCatalog, comparesPairs: false),
-      stop: stop)
+      stop: stop, progress: progress)
   }
 
   /// Pairs whose photo can't be read are named on stderr and left out.

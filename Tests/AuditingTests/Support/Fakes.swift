@@ -63,6 +63,13 @@ final class Fakes: PhotoInstrument, PrintInstrument, TextInstrument, ClaimInstru
       synsets: (0..<10).map { Synset(offset: Int32($0)) }, names: (0..<10).map { "\($0)" })
   }
 
+  func retrieval() -> RetrievalModel {
+    RetrievalModel(
+      classes: classes(), prior: [],
+      table: ColourTable(words: ["red"], probabilities: [Float](repeating: 1, count: ColourTable.bins)),
+      names: ColourNames([]))
+  }
+
   func judge(for catalog: CatalogContext) -> any PairJudge { FakeJudge(version: version, context: catalog) }
 }
 

@@ -49,6 +49,17 @@ import Testing
     #expect(result.objects.first?["id"] as? String == "two")
   }
 
+  @Test func aScoreLiesBetween0And1AndTheIndexIsUsedAgain() throws {
+    let first = try shop.program("search", "shop", "--text", "red box", "--json")
+    let scores = first.objects.compactMap { $0["score"] as? Double }
+    #expect(scores.count == 2 && scores.allSatisfy { (0...1).contains($0) } && scores[0] > scores[1])
+    #expect(try shop.program("search", "shop", "--text", "red box", "--json").output == first.output)
+    // A catalog that changed has another index.
+    try shop.write("catalog.csv", "id,image,spec\none,blue.png,\"Red box, 350 ml\"\ntwo,red.png,Blue box\n")
+    let changed = try shop.program("search", "shop", "--text", "red box", "--json", "--limit", "1")
+    #expect(changed.objects.first?["id"] as? String == "two")
+  }
+
   @Test func aPhotoFindsItsSpec() throws {
     let result = try shop.program("search", "shop", "--photo", shop.file("red.png").path, "--json", "--limit", "1")
     #expect(result.objects.first?["id"] as? String == "one")

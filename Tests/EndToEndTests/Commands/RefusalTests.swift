@@ -32,6 +32,17 @@ import Testing
     #expect(result.output.isEmpty && result.errors.contains(name))
   }
 
+  @Test func whatCannotBeMeasuredAgainstIs2AndNamed() throws {
+    try shop.write("split.json", #"{"images":[{"filename":"red.png","split":"val","sentences":[{"raw":"A box."}]}]}"#)
+    for arguments in [["gone.ndjson"], ["--karpathy", "gone"]] {
+      let result = try shop.program.run(["evaluate"] + arguments)
+      #expect(result.code == 2 && result.errors.contains("\(arguments.last ?? ""): no such file"), "\(result.errors)")
+    }
+    let other = try shop.program("evaluate", "--karpathy", "shop/split.json", "--split", "test")
+    #expect(other.code == 2 && other.errors.contains("val"), "its own splits are named")
+    #expect(try shop.program("evaluate", "shop/catalog.csv").code == 2)
+  }
+
   @Test func anUnknownPairIs2() throws {
     let result = try shop.program("explain", "shop", "nobody")
     #expect(result.code == 2 && result.errors.contains("nobody"))
