@@ -47,7 +47,7 @@ public struct LabelTruth: Sendable {
         continue
       }
       guard let entry = entries[label.pair],
-        let audit = try session.store.audit(entry.audit)?.audit,
+        let audit = try session.store.audit(of: label.pair, in: session.catalog)?.audit,
         let risk = audit.risk
       else {
         leftOut.unaudited += 1

@@ -165,7 +165,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   /// Each spec is judged among the specs of its own language, as a shop's catalog is.
-  private func compare(_ lines: [TruthPair], in truth: String, with field: String, _ workshop: TruthWorkshop) async throws {
+  private func compare(_ lines: [TruthPair], in truth: String, with field: String, _ workshop: TruthWorkshop)
+    async throws
+  {
     let chosen = Set(lines.map(\.id))
     let others = try TruthFile.read(at: URL(fileURLWithPath: truth), field: field).filter { chosen.contains($0.id) }
     let both = Set(others.map(\.id))
