@@ -51,12 +51,10 @@ import Testing
       ["image.onnx", "image.xml"].map { tiny.folder.appendingPathComponent($0) }
         .first { FileManager.default.fileExists(atPath: $0.path) })
     let good = try Data(contentsOf: image)
-    var random = SystemRandomNumberGenerator()
-    var contents = [
-      Data(), good.prefix(good.count / 2), Data((0..<5000).map { _ in .random(in: 0...255, using: &random) }),
-    ]
-    // A length that reaches far beyond the end.
-    contents.append(good.prefix(2) + Data([0xFF, 0xFF, 0xFF, 0xFF, 0x7F]) + good.dropFirst(7))
+    let noise = (0..<5000).map { _ in UInt8.random(in: 0...255) }
+    // The last says a length that reaches far beyond the end.
+    let beyond = Data(good.prefix(2)) + Data([0xFF, 0xFF, 0xFF, 0xFF, 0x7F]) + Data(good.dropFirst(7))
+    let contents: [Data] = [Data(), Data(good.prefix(good.count / 2)), Data(noise), beyond]
     for content in contents {
       try content.write(to: image)
       let result = try run("add", tiny.file.path)
