@@ -8,33 +8,28 @@ import Synchronization
 ///
 /// `S(word) = log(sum_k p_k w_k + 1e-5) - log(sum_k m_k w_k + 1e-5)` for a photo's probabilities p and the catalog's mean m,
 /// where w_k is the largest of `exp((cos(class name k, word) - 1) / 0.1)`, 0.8 if class k descends from the word's commonest
-/// sense, 0.05 if a dictionary defines the class by the word, and 0.01 if both descend from the same parent.
+/// sense, and 0.05 if a dictionary defines the class by the word.
 final class KindScorer: Sendable {
   private static let sharpness: Float = 0.1
   private static let descent: Float = 0.8
   private static let mention: Float = 0.05
-  private static let kinship: Float = 0.01
   private static let senses = 1
   private static let steps = 4
-  /// Of a class below the parent that it shares with a word.
-  private static let kinSteps = 2
   private static let floor = 1e-5
 
   let classes: ClassVocabulary
-  /// Classes that lie at most `steps` below a synset, and how many.
-  private let descendants: [Synset: [Int: Int]]
-  private let taxonomy: Taxonomy
+  /// Classes that lie at most `steps` below a synset.
+  private let descendants: [Synset: Set<Int>]
   let mean: [Float]
   /// Terms come back in every pair; a term's weights cost a thousand cosines.
   private let terms = Mutex<[String: KindTerm]>([:])
 
   init(classes: ClassVocabulary, taxonomy: Taxonomy, mean: [Float]) {
     self.classes = classes
-    self.taxonomy = taxonomy
-    var descendants: [Synset: [Int: Int]] = [:]
+    var descendants: [Synset: Set<Int>] = [:]
     for (index, synset) in classes.synsets.enumerated() {
       for (ancestor, steps) in taxonomy.ancestors(synset) where steps <= Self.steps {
-        descendants[ancestor, default: [:]][index] = steps
+        descendants[ancestor, default: []].insert(index)
       }
     }
     self.descendants = descendants
@@ -68,10 +63,7 @@ final class KindScorer: Sendable {
     var weights = likeness
     func raise(_ index: Int, to weight: Float) { weights[index] = max(weights[index], weight) }
     for sense in senses {
-      for (index, _) in descendants[sense] ?? [:] { raise(index, to: Self.descent) }
-      for (parent, steps) in taxonomy.ancestors(sense) where steps == 1 {
-        for (index, below) in descendants[parent] ?? [:] where below <= Self.kinSteps { raise(index, to: Self.kinship) }
-      }
+      for index in descendants[sense] ?? [] { raise(index, to: Self.descent) }
     }
     // A "standing lamp" is defined by "lamp".
     let head = Set(term.split(separator: " ").suffix(1).map { ClassLore.key(of: $0) })
