@@ -1,4 +1,4 @@
-public import Features
+import Features
 
 /// A photo among phrases without training: ImageNet's class names, weighed by what the photo shows more of than photos
 /// usually do (ConSE, Norouzi et al. 2014).
