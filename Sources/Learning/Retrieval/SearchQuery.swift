@@ -1,4 +1,4 @@
-public import Claims
+import Claims
 
 /// What someone might type into a search, and which photos of a truth file it should find.
 public struct SearchQuery: Sendable, Hashable {
