@@ -91,6 +91,11 @@ public protocol JudgeInstrument: Sendable {
 extension JudgeInstrument {
   public var fingerprint: String { version }
   public var learns: Bool { false }
+  /// By class names alone.
+  public func retrieval() throws -> RetrievalModel {
+    RetrievalModel(
+      classes: try classes(), prior: [], table: ColourTable(words: [], probabilities: []), names: ColourNames([]))
+  }
   public func selfTraining() throws -> SelfTraining? { nil }
   public func judges(for catalog: CatalogContext, taught heads: [HeadSet]) throws -> [any PairJudge] {
     try heads.map { _ in try judge(for: catalog) }
