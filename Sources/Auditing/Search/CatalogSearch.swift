@@ -94,7 +94,8 @@ public struct CatalogSearch: Sendable {
       colours: ShopSpace.colours(of: features, table: try auditor.instruments.judges.retrieval().table))
     let near = index.specs.products(with: query)
     let candidates = Self.best(near, Self.judged).map { reader.claims(of: pairs[index.rows[$0]]) }
-    let vectors = try vectors(of: Set(candidates.flatMap { TextVectors.terms(of: $0) }))
+    let terms = Set(candidates.flatMap { TextVectors.terms(of: $0) }).union(self.vectors.states.keys)
+    let vectors = try await auditor.vocabulary.vectors(of: terms, crew: auditor.crew)
     return try await rank(near, limit: limit) { place in
       let claims = reader.claims(of: pairs[index.rows[place]])
       return (claims, try input(claims, photo: photo, hash: hash, vectors: vectors))
