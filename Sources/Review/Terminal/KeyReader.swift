@@ -36,7 +36,7 @@ struct KeyReader {
           pasted?.unicodeScalars.append(scalar)
         }
       } else if isKey, Int32(bitPattern: code) == KEY_MOUSE {
-        if let event = Self.mouse(on: photo) { events.append(.mouse(event)) }
+        events += Self.mouse(on: photo).map(ReviewEvent.mouse)
       } else if let key = isKey ? Self.named(Int32(bitPattern: code)) : Self.typed(code) {
         events.append(.key(key))
       }
@@ -45,16 +45,18 @@ struct KeyReader {
     return events
   }
 
-  private static func mouse(on photo: Rect?) -> MouseEvent? {
+  private static func mouse(on photo: Rect?) -> [MouseEvent] {
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let action: MouseEvent.Action
+    guard getmouse(&event) == OK else { return [] }
+    let actions: [MouseEvent.Action]
     switch kantei_mouse_action(event.bstate) {
-    case 1: action = .press
-    case 2: action = .release
-    case 3: action = .wheelUp
-    case 4: action = .wheelDown
-    default: return nil
+    case 1: actions = [.press]
+    case 2: actions = [.release]
+    case 3: actions = [.wheelUp]
+    case 4: actions = [.wheelDown]
+    // ncurses makes one event of a press and a release that arrive together.
+    case 5: actions = [.press, .release]
+    default: return []
     }
     let (x, y) = (Int(event.x), Int(event.y))
     let point = photo.flatMap { photo in
@@ -62,7 +64,7 @@ struct KeyReader {
         ? MouseEvent.Point(
           x: (Float(x - photo.x) + 0.5) / Float(photo.width), y: (Float(y - photo.y) + 0.5) / Float(photo.height)) : nil
     }
-    return MouseEvent(action, x: x, y: y, photo: point)
+    return actions.map { MouseEvent($0, x: x, y: y, photo: point) }
   }
 
   private static func named(_ code: Int32) -> Key? {

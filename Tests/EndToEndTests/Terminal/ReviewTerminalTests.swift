@@ -147,9 +147,11 @@ struct ReviewTerminalTests {
     let yuki = try fixture.review(["--operator", "yuki"])
     #expect(yuki.shows("mug-1"))
     let ken = try fixture.review(["--operator", "ken"])
-    #expect(ken.shows("mug-1"))
+    // Nobody is given the pair at which somebody else is.
+    #expect(ken.shows("mug-2"))
     ken.type("r")
     #expect(ken.shows("flagged 1 of 3"))
+    yuki.type("n")
     #expect(yuki.shows("rejected by ken"))
     #expect(yuki.line(0).contains("flagged 1 of 3"))
   }

@@ -50,6 +50,7 @@ struct TerminalMannersTests {
     terminal.type("e")
     #expect(terminal.shows("box"))
     terminal.mouse(20, 10, isDown: true)
+    terminal.settle()
     terminal.mouse(40, 30, isDown: false)
     #expect(terminal.shows("region redrawn"))
     terminal.type("r\r")
