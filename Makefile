@@ -1,5 +1,6 @@
 # make run    opens the review of the sample catalog; without a terminal it scores it and prints the flagged pairs
 # make test   formatting and all tests
+# make ablate  the table of docs/ablations.md: trainings with something left out (needs the shops' catalogs; an hour, resumable)
 # make bench  how long an operator waits for a key and for the first screen, measured in a terminal
 # make deps   only what is needed from outside: Debian packages, OpenVINO, models (into .deps/)
 # Each fetches and builds what is missing, and nothing twice.
@@ -9,7 +10,7 @@ SHELL := /bin/bash
 CONFIG := release
 KANTEI := .build/$(CONFIG)/kantei
 
-.PHONY: run test bench deps packages
+.PHONY: run test bench ablate deps packages
 
 run: $(KANTEI)
 	@if [ -t 0 ] && [ -t 1 ]; then $(KANTEI) review sample-catalog; \
@@ -25,6 +26,9 @@ test: deps
 	@Scripts/fetch-lite0
 	swift format lint --strict --recursive Package.swift Sources Tests
 	swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
+
+ablate: $(KANTEI)
+	$(KANTEI) train ablations --data Scripts/corpora/commercial.yaml --out .build/ablations --seeds 1 2 3 --sources
 
 bench: deps
 	swift build -c $(CONFIG) --product kantei
