@@ -31,6 +31,13 @@ import Testing
     #expect(try #require(set.claims.first).channels == ["good"])
   }
 
+  @Test func `combinations of which the same channels are worth something become one calibration`() throws {
+    let silent = Self.examples(1500, seed: 3)
+    let noisy = Self.examples(1500, seed: 4, noise: true)
+    let claims = CalibrationFitter.calibration(silent + noisy, defaults: []).all.claims
+    #expect(claims.map(\.channels) == [["good"]] && claims.first?.examples == 3000)
+  }
+
   @Test func `no product moves the calibration that it is judged by`() {
     let examples = Self.examples(600)
     let before = CalibrationFitter.calibration(examples, defaults: [])

@@ -9,7 +9,7 @@ import Photos
 
 extension Instruments {
   /// The newest matcher that ships.
-  public static let model = "base-0"
+  public static let model = "base-1"
 
   /// Raised with every release that changes what is read from a spec.
   private static let claimsVersion = "claims-4"

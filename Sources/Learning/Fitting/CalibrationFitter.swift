@@ -38,11 +38,20 @@ public enum CalibrationFitter {
       .flatMap { key, claims in calibrations(key, claims) }
   }
 
-  /// One calibration for each combination of channels that spoke together.
+  /// One calibration for each combination of channels that spoke together. Combinations of which the same channels are worth
+  /// something are fitted as one, on every claim to which these spoke.
   private static func calibrations(_ key: String, _ claims: [CalibrationExample.Claim]) -> [ClaimCalibration] {
-    Dictionary(grouping: claims.filter { $0.isContradicted != nil && !$0.margins.isEmpty }) { $0.margins.keys.sorted() }
+    let told = claims.filter { $0.isContradicted != nil && !$0.margins.isEmpty }
+    let combinations = Dictionary(grouping: told) { $0.margins.keys.sorted() }
       .sorted { $0.key.joined(separator: " ") < $1.key.joined(separator: " ") }
-      .compactMap { channels, claims in calibration(key, channels: channels, claims) }
+    let fitted = combinations.compactMap { calibration(key, channels: $0.key, $0.value) }
+    var seen: Set<[String]> = []
+    return fitted.compactMap { one in
+      guard seen.insert(one.channels).inserted else { return nil }
+      guard fitted.count(where: { $0.channels == one.channels }) > 1 else { return one }
+      let spoken = told.filter { claim in one.channels.allSatisfy { claim.margins[$0] != nil } }
+      return calibration(key, channels: one.channels, spoken) ?? one
+    }
   }
 
   /// A channel that would speak against its own margin is left out: more support must never mean more suspicion.

@@ -31,9 +31,9 @@ import Testing
     _ = try shop.program("explain", "shop", "one", "--png", file.path)
     let picture = try PhotoDecoder.decode(file, longestSide: 4_000)
     #expect(picture.width > 96 + 400 && picture.height >= 96)
-    // The red square of the photo, which lies 16 pixels from the corner: labels cover less than half of it.
+    // The red square of the photo, which lies 16 pixels from the corner: labels and frames leave a third of it, small as it is.
     let square = (24..<72).flatMap { y in (24..<72).map { x in picture[16 + x, 16 + y] } }
-    #expect(square.count { $0.red > 150 && $0.green < 80 && $0.blue < 80 } > square.count / 2)
+    #expect(square.count { $0.red > 150 && $0.green < 80 && $0.blue < 80 } > square.count / 3)
     #expect(Set((0..<picture.width).map { picture[$0, picture.height - 2].red }).count == 1, "the margin is empty")
   }
 
