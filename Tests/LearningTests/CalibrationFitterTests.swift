@@ -38,6 +38,20 @@ import Testing
     #expect(claims.map(\.channels) == [["good"]] && claims.first?.examples == 3000)
   }
 
+  @Test func `where a learned channel is silent the fixed ones are worth what they are alone`() throws {
+    let examples = Self.examples(2000).map { example in
+      CalibrationExample(
+        product: example.product, isWrong: example.isWrong,
+        claims: example.claims.map {
+          let margin = $0.margins["good"] ?? 0
+          return .init(
+            key: $0.key, margins: ["fixed": margin, "learned.seen": margin + 0.1], isContradicted: $0.isContradicted)
+        })
+    }
+    let set = CalibrationFitter.calibration(examples, defaults: []).all
+    #expect(set.contradiction(key: "colour", margins: ["fixed": -2, "learned.unseen": 3]) ?? 0 > 0)
+  }
+
   @Test func `no product moves the calibration that it is judged by`() {
     let examples = Self.examples(600)
     let before = CalibrationFitter.calibration(examples, defaults: [])

@@ -44,7 +44,15 @@ public enum CalibrationFitter {
     let told = claims.filter { $0.isContradicted != nil && !$0.margins.isEmpty }
     let combinations = Dictionary(grouping: told) { $0.margins.keys.sorted() }
       .sorted { $0.key.joined(separator: " ") < $1.key.joined(separator: " ") }
-    let fitted = combinations.compactMap { calibration(key, channels: $0.key, $0.value) }
+    // Words that no training met leave a learned channel silent: the fixed evidence then speaks alone.
+    let fixed = Set(combinations.map { $0.key.filter { !isLearned($0) } })
+      .filter { channels in !combinations.contains { $0.key == channels } }
+      .sorted { $0.joined(separator: " ") < $1.joined(separator: " ") }
+      .map { channels in
+        (key: channels, value: told.filter { claim in channels.allSatisfy { claim.margins[$0] != nil } })
+      }
+    let fitted = (combinations.map { (key: $0.key, value: $0.value) } + fixed)
+      .compactMap { calibration(key, channels: $0.key, $0.value) }
     var seen: Set<[String]> = []
     return fitted.compactMap { one in
       guard seen.insert(one.channels).inserted else { return nil }
@@ -52,6 +60,11 @@ public enum CalibrationFitter {
       let spoken = told.filter { claim in one.channels.allSatisfy { claim.margins[$0] != nil } }
       return calibration(key, channels: one.channels, spoken) ?? one
     }
+  }
+
+  /// Learned channels come twice: for words that training met often, and for others.
+  private static func isLearned(_ channel: String) -> Bool {
+    channel.hasSuffix(".seen") || channel.hasSuffix(".unseen")
   }
 
   /// A channel that would speak against its own margin is left out: more support must never mean more suspicion.
