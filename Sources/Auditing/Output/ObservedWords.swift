@@ -7,6 +7,8 @@ enum ObservedWords {
     case .text: "reads \"\(observed)\""
     case .count: "shows \(observed)"
     case .kind: "looks like \(observed)"
+    // The alternative of a part is its absence: "no lid".
+    case .part: observed.hasPrefix("no ") ? "\(observed) seen" : "shows \(observed)"
     default: "looks \(observed)"
     }
   }

@@ -59,10 +59,10 @@ public struct CatalogSearch: Sendable {
       index = kept
     } else {
       guard let made = try await SearchIndexer(auditor: auditor, model: model).index(pairs) else { return nil }
-      index = made
-      if let indexName {
-        try? auditor.cache.keep(searchIndex: SearchIndexFile.serialized(made, key: key), of: indexName)
-      }
+      let file = try SearchIndexFile.serialized(made, key: key)
+      if let indexName { try? auditor.cache.keep(searchIndex: file, of: indexName) }
+      // The numbers that a later search will read, rounded as they are kept.
+      index = try SearchIndexFile.open(Data(file), key: key, pairs: pairs.count) ?? made
     }
     self.pairs = pairs
     self.auditor = auditor

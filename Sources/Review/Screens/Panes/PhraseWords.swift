@@ -52,6 +52,7 @@ extension JudgedPhrase {
     case (_, nil): say("does not look it", "そう見えない")
     case (.text, let seen?): say("reads “\(seen)”", "「\(seen)」と読める")
     case (.count, let seen?): say("shows \(seen)", "\(seen) 個に見える")
+    case (.part, let seen?): say(seen.hasPrefix("no ") ? "\(seen) seen" : "shows \(seen)", "\(seen) に見える")
     case (.kind, let seen?): say("looks like \(seen)", "\(seen) に見える")
     case (_, let seen?): say("looks \(seen)", "\(seen) に見える")
     }
