@@ -23,10 +23,22 @@ import Testing
 
   @Test func `of two who want a pair, the first has it`() throws {
     #expect(try store.append([], claiming: claim("a", "yuki"), in: catalog) == nil)
-    #expect(try store.append([], claiming: claim("a", "ken"), in: catalog) == "yuki")
+    #expect(try store.append([], claiming: claim("a", "ken"), in: catalog) == .occupied(by: "yuki"))
     #expect(try store.position(of: "ken", in: catalog) == nil)
     #expect(try store.append([], claiming: claim("a", "yuki"), in: catalog) == nil, "one's own place is free")
     #expect(try store.others(than: "ken", since: Date(timeIntervalSinceNow: -20), in: catalog) == ["yuki": "a"])
+  }
+
+  @Test func `nobody gets a pair that another operator has decided and left`() throws {
+    let accepted = label("a", .accept)
+    try store.append([accepted, label("b", .skip)], claiming: claim("c", "yuki"), in: catalog)
+    #expect(try store.append([], claiming: claim("a", "ken"), in: catalog) == .decided(accepted))
+    #expect(try store.position(of: "ken", in: catalog) == nil)
+    #expect(try store.append([], claiming: claim("a", "yuki"), in: catalog) == nil, "one's own decision may be changed")
+    #expect(try store.append([], claiming: claim("b", "ken"), in: catalog) == nil, "skipped is put off, not decided")
+    let second = PlaceClaim(
+      pair: "a", operator: "ken", takenSince: Date(timeIntervalSinceNow: 20), isSecondOpinion: true)
+    #expect(try store.append([], claiming: second, in: catalog) == nil)
   }
 
   @Test func `who was not heard of for long holds no pair`() throws {

@@ -24,9 +24,19 @@ struct CompanyTests {
   @Test func `whoever comes second to a pair goes on to the next`() {
     var state = Sample.state()
     #expect(state.press("a").contains(.claim(pair: "mug-018")))
-    #expect(state.happen(.taken(pair: "mug-018", by: "ken")).contains(.claim(pair: "鞄-3")))
+    #expect(state.happen(.refused(pair: "mug-018", .occupied(by: "ken"))).contains(.claim(pair: "鞄-3")))
     #expect(state.currentPair == "鞄-3")
-    #expect(state.happen(.taken(pair: "mug-018", by: "ken")).isEmpty, "late news moves nothing")
+    #expect(state.happen(.refused(pair: "mug-018", .occupied(by: "ken"))).isEmpty, "late news moves nothing")
+  }
+
+  @Test func `a pair that was decided meanwhile is not decided twice`() {
+    var state = Sample.state()
+    state.press("a")
+    let label = Label(
+      pair: "mug-018", auditModel: "base-2", operator: "ken", at: Sample.start, decision: .accept, seconds: 1)
+    #expect(state.happen(.refused(pair: "mug-018", .decided(label))).contains(.claim(pair: "鞄-3")))
+    #expect(state.currentPair == "鞄-3")
+    #expect(state.queue.isDecided("mug-018"))
   }
 
   @Test func `the first pair avoids the others too`() {

@@ -7,7 +7,7 @@ import Testing
 struct PlainReviewTests {
   private final class Memory: ReviewStore {
     let labels = Mutex<[Label]>([])
-    func append(_ labels: [Label], shown: Shown, next: String?) throws -> String? {
+    func append(_ labels: [Label], shown: Shown, next: String?) throws -> PlaceRefusal? {
       self.labels.withLock { $0 += labels }
       return nil
     }
@@ -18,7 +18,7 @@ struct PlainReviewTests {
     }
     func news() throws -> [ReviewEvent] { [] }
     func remember(pair: String) throws {}
-    func claim(pair: String) throws -> String? { nil }
+    func claim(pair: String) throws -> PlaceRefusal? { nil }
   }
 
   private func review(_ lines: [String], wording: Wording = .english) -> (output: String, labels: [Label]) {

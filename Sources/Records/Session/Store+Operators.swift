@@ -70,15 +70,30 @@ extension Store {
     }
   }
 
-  /// Takes a place at a pair, unless another operator is there: of two who ask at once, one gets it.
-  /// - Returns: who is there already.
-  static func take(_ claim: PlaceClaim, in catalog: CatalogID, at now: Date, _ database: Database) throws -> String? {
+  /// Takes a place at a pair, unless another operator is there or has decided it: of two who ask at once, one gets it.
+  static func take(
+    _ claim: PlaceClaim, in catalog: CatalogID, at now: Date, _ database: Database
+  ) throws -> PlaceRefusal? {
     let holder = try String.fetchOne(
       database,
       sql: "SELECT operator FROM position WHERE catalog = ? AND pair = ? AND operator != ? AND at >= ?",
       arguments: [catalog.row, claim.pair, claim.operator, Timestamp.text(claim.takenSince)])
-    if holder == nil { try setPosition(claim.pair, of: claim.operator, in: catalog, at: now, database) }
-    return holder
+    if let holder { return .occupied(by: holder) }
+    // An operator who was there and has left may have decided what the other's screen doesn't know yet.
+    if !claim.isSecondOpinion, let label = try decision(on: claim, in: catalog, database) { return .decided(label) }
+    try setPosition(claim.pair, of: claim.operator, in: catalog, at: now, database)
+    return nil
+  }
+
+  private static func decision(on claim: PlaceClaim, in catalog: CatalogID, _ database: Database) throws -> Label? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT label.json FROM pair JOIN label ON label.sequence = pair.label
+        WHERE pair.catalog = ? AND pair.name = ? AND label.operator != ? AND label.decision != 'skip'
+        """,
+      arguments: [catalog.row, claim.pair, claim.operator]
+    ).map { try RecordCoding.value(Label.self, $0) }
   }
 
   private static func setPosition(

@@ -18,12 +18,12 @@ extension Store {
 
   /// Appends the labels of one decision, and takes the place at the pair that comes next: all of it is on disk when this
   /// returns, or nothing.
-  /// - Returns: the other operator who has that place.
+  /// - Returns: why that place is not to be had.
   @discardableResult
   public func append(
     _ labels: [Label], shown: Shown? = nil, claiming claim: PlaceClaim? = nil, at date: Date = Date(),
     in catalog: CatalogID
-  ) throws(StoreError) -> String? {
+  ) throws(StoreError) -> PlaceRefusal? {
     try write { database in
       for label in labels { try Self.insert(label, audit: nil, shown: shown, in: catalog, database) }
       if !labels.isEmpty { try Self.touch(catalog, database) }

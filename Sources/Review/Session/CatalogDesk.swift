@@ -25,11 +25,8 @@ public final class CatalogDesk: ReviewStore {
   }
 
   @discardableResult
-  public func append(_ labels: [Label], shown: Shown, next: String? = nil) throws -> String? {
-    let claim = next.map { pair in
-      PlaceClaim(pair: pair, operator: self.operator, takenSince: Date(timeIntervalSinceNow: -Self.absence))
-    }
-    return try store.append(labels, shown: shown, claiming: claim, in: catalog)
+  public func append(_ labels: [Label], shown: Shown, next: String? = nil) throws -> PlaceRefusal? {
+    try store.append(labels, shown: shown, claiming: next.map(placeClaim), in: catalog)
   }
 
   public func pairs(_ names: [String]) throws -> [FetchedPair] {
@@ -70,10 +67,13 @@ public final class CatalogDesk: ReviewStore {
     try store.setPosition(pair, of: self.operator, in: catalog)
   }
 
-  public func claim(pair: String) throws -> String? {
-    try store.append(
-      [],
-      claiming: PlaceClaim(
-        pair: pair, operator: self.operator, takenSince: Date(timeIntervalSinceNow: -Self.absence)), in: catalog)
+  public func claim(pair: String) throws -> PlaceRefusal? {
+    try store.append([], claiming: placeClaim(pair), in: catalog)
+  }
+
+  private func placeClaim(_ pair: String) -> PlaceClaim {
+    PlaceClaim(
+      pair: pair, operator: self.operator, takenSince: Date(timeIntervalSinceNow: -Self.absence),
+      isSecondOpinion: view != .everyone)
   }
 }

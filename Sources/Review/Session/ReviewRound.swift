@@ -103,8 +103,8 @@ struct ReviewRound {
 
   private mutating func save(_ labels: [Label], shown: Shown, next: String?) {
     do {
-      let other = try loop.store.append(labels, shown: shown, next: next)
-      if let next, let other { handle(.taken(pair: next, by: other)) }
+      let refusal = try loop.store.append(labels, shown: shown, next: next)
+      if let next, let refusal { handle(.refused(pair: next, refusal)) }
     } catch {
       handle(.saveFailed(labels, reason: "\(error)"))
     }

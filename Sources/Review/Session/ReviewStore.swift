@@ -3,10 +3,10 @@ public import Records
 /// What a review needs of the store.
 public protocol ReviewStore: Sendable {
   /// Returns once the labels of one decision are on disk, all of them or none.
-  /// - Parameter next: the pair to go on to; taken in the same transaction, unless another operator is there.
-  /// - Returns: who is.
+  /// - Parameter next: the pair to go on to; taken in the same transaction, unless another operator is there or has decided it.
+  /// - Returns: why it is not to be had.
   @discardableResult
-  func append(_ labels: [Label], shown: Shown, next: String?) throws -> String?
+  func append(_ labels: [Label], shown: Shown, next: String?) throws -> PlaceRefusal?
   /// Pairs with their latest audits; what was never scored is left out.
   func pairs(_ names: [String]) throws -> [FetchedPair]
   /// All pairs of a scope, in the order of risk.
@@ -17,9 +17,9 @@ public protocol ReviewStore: Sendable {
   func news() throws -> [ReviewEvent]
   /// Where to go on at the next start, and where this operator is now.
   func remember(pair: String) throws
-  /// The same, unless another operator is there.
-  /// - Returns: who is.
-  func claim(pair: String) throws -> String?
+  /// The same, unless another operator is there or has decided it.
+  /// - Returns: why it is not to be had.
+  func claim(pair: String) throws -> PlaceRefusal?
 }
 
 extension ReviewStore {
@@ -30,7 +30,7 @@ extension ReviewStore {
       case .fetch(let names): return .fetched(try pairs(names), asked: names)
       case .list(let scope): return .listed(try entries(of: scope), of: scope)
       case .find(let filter): return .found(try search(filter), by: filter)
-      case .claim(let pair): return try claim(pair: pair).map { .taken(pair: pair, by: $0) }
+      case .claim(let pair): return try claim(pair: pair).map { .refused(pair: pair, $0) }
       case .remember(let pair):
         // Losing it costs the operator a keypress, so it is not worth a word.
         try? remember(pair: pair)

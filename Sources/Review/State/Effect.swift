@@ -8,7 +8,7 @@ public enum Effect: Sendable, Hashable {
   case save([Label])
   /// The pair to come back to at the next start.
   case remember(pair: String)
-  /// The same, unless another operator is there: then `ReviewEvent.taken` says who.
+  /// The same, unless another operator is there: then `ReviewEvent.refused` says why.
   case claim(pair: String)
   /// Audits that are not at hand; `ReviewEvent.fetched` brings them.
   case fetch([String])

@@ -26,7 +26,7 @@ public enum ReviewEvent: Sendable, Hashable {
   /// Where the other operators are now: pair by operator.
   case others([String: String])
   /// Another operator was at a pair first.
-  case taken(pair: String, by: String)
+  case refused(pair: String, PlaceRefusal)
   case saveFailed([Label], reason: String)
   /// The store could not be read.
   case readFailed(reason: String)

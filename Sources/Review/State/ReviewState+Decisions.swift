@@ -68,8 +68,7 @@ extension ReviewState {
   private var claimed: [Effect] { currentPair.map { [.claim(pair: $0)] } ?? [] }
 
   /// Another operator was at this pair first: on to the next one.
-  mutating func yield(_ pair: String, to other: String) -> [Effect] {
-    others[other] = pair
+  mutating func passOver(_ pair: String) -> [Effect] {
     guard pair == currentPair, let next = nextUndecided(after: place), next != place else { return [] }
     arrive(at: next)
     return claimed

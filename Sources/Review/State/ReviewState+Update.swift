@@ -41,7 +41,10 @@ extension ReviewState {
     case .others(let places):
       others = places
       return []
-    case .taken(let pair, let other): return yield(pair, to: other)
+    case .refused(let pair, .occupied(let other)):
+      others[other] = pair
+      return passOver(pair)
+    case .refused(let pair, .decided(let label)): return heed([label]) + passOver(pair)
     case .saveFailed(let labels, let reason): return takeBack(labels, reason: reason)
     case .readFailed(let reason):
       asked = nil

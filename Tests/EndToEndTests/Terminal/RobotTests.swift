@@ -130,6 +130,12 @@ struct RobotTests {
     #expect(yuki.shows("a accept"))
     let ken = try fixture.review(["--operator", "ken"])
     #expect(ken.shows("a accept"))
+    // The first pair is drawn before it is asked for: whoever comes second moves on after the first frame.
+    #expect(
+      yuki.waits(for: 60) { yuki in
+        _ = ken.waits(for: 0.02) { _ in false }
+        return yuki.pair != ken.pair
+      })
     for _ in 0..<12 {
       let both = [yuki, ken].map(\.pair)
       #expect(both[0] != both[1])
