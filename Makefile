@@ -22,10 +22,14 @@ $(KANTEI): Package.swift $(shell find Sources -type f) | deps
 	@touch $@
 
 # Without testable imports the tests are built like the program, so neither is built twice.
+TESTS := swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
+# They wait for a screen, and are told nothing of how busy the machine is: alone, one after another.
+TERMINALS := EndToEndTests\.(PixelPicture|ReviewTerminal|Robot|TerminalManners)Tests
 test: deps
 	@Scripts/fetch-lite0
 	swift format lint --strict --recursive Package.swift Sources Tests
-	swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
+	$(TESTS) --skip '$(TERMINALS)'
+	$(TESTS) --filter '$(TERMINALS)' --no-parallel
 
 ablate: $(KANTEI)
 	$(KANTEI) train ablations --data Scripts/corpora/commercial.yaml --out .build/ablations --seeds 1 2 3 --sources
