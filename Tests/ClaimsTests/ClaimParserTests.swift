@@ -55,6 +55,29 @@ struct ClaimParserTests {
   func names(spec: String, claims: [String]) { #expect(read(spec) == claims) }
 
   @Test(
+    "A thing that ends the first words is sold, whatever goods the later words could be",
+    arguments: [
+      ("Small barometer, red cap", ["barometer:kind", "red cap:colour@cap"]),
+      ("Magnetoelectric machine with white knobs", ["Magnetoelectric machine:kind", "white knobs:colour@knob"]),
+      ("This barometer has a red rim", ["barometer:kind", "red rim:colour@rim"]),
+      ("Our green tomatoes come in a cardboard box", ["green:colour", "tomatoes:kind", "cardboard box:material@box"]),
+      // A capital alone may be a brand.
+      ("Rivet, yellow chair", ["yellow:colour", "chair:kind"]),
+    ])
+  func opening(spec: String, claims: [String]) {
+    #expect(read(spec).filter { !$0.hasSuffix("?") } == claims)
+  }
+
+  @Test(
+    "A thing that no lexicon lists owns the colour before it",
+    arguments: [
+      ("Barometer with light blue tubing", ["Barometer:kind", "light blue tubing:colour@tubing"]),
+      ("Black sofa, white rim", ["Black:colour", "sofa:kind", "white rim:colour@rim"]),
+      ("Mug, red color", ["Mug:kind", "red:colour"]),
+    ])
+  func unlistedParts(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
     "Parts carry their colours and numbers",
     arguments: [
       ("Mug with red handle", ["Mug:kind", "red handle:colour@handle"]),

@@ -10,7 +10,7 @@ extension SpecReader {
       let heads = here.compactMap { chunk in head(of: chunk).map { (chunk: chunk, segment: $0) } }
       let open = heads.filter { [nil, .and, .is, .small].contains($0.chunk.lead) }
       let choice =
-        open.first { isPlainKind($0.segment) }
+        open.first { isPlainKind($0.segment) || opensTitle($0.chunk, with: $0.segment) }
         ?? (clause == 0
           ? heads.first { $0.chunk.lead == .with && isPlainKind($0.segment) && !isPartToo($0.segment) } : nil)
         ?? open.first { isListedKind($0.segment) && $0.chunk.tokens == $0.segment.tokens && open.count == 1 }
@@ -31,6 +31,15 @@ extension SpecReader {
     } else {
       adoptName()
     }
+  }
+
+  /// "Fluorescent tube, metal screw base", "Glue stick, red cap": a thing in small letters that ends the first words is sold,
+  /// whatever later words are kinds of goods too.
+  private func opensTitle(_ chunk: Chunk, with segment: Segment) -> Bool {
+    let start = chunk.tokens.lowerBound
+    return chunk.clause == 0 && chunk.lead == nil && (start == 0 || start == 1 && tokens[1].gap < .comma)
+      && segment.tokens.upperBound == chunk.tokens.upperBound
+      && tokens[segment.tokens.upperBound - 1].letterCase == .lower && isThing(segment)
   }
 
   /// "Bell with black keyhole": a part that opens the spec by itself is what is sold.

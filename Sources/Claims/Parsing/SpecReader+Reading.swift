@@ -19,17 +19,22 @@ extension SpecReader {
       return
     }
     let part = partHead(of: segments, in: chunk, named: named)
+    let stranger = named == nil && part == nil ? unlistedPart(of: segments, in: chunk, isTitle: isTitle) : nil
     let subject =
-      part.flatMap { owner(segments[$0]) }
+      part.flatMap { owner(segments[$0]) } ?? stranger
       ?? (named == nil ? owner(before: chunk, previous) ?? jointOwner(of: chunk, segments, next) : nil)
     latestPart = part.flatMap { place in
       segments[place].tokens.upperBound == chunk.tokens.upperBound ? owner(segments[place]) : nil
     }
-    let concernsProduct = isTitle || named != nil || part != nil || isWhole(chunk, segments)
+    let concernsProduct = isTitle || named != nil || part != nil || stranger != nil || isWhole(chunk, segments)
     defer { isOnProduct = concernsProduct }
     // In a description, an unknown last word owns what stands before it: "a clear yoghurt character"; also what a title
     // says the goods come with: "Bell with Black Keyhole".
-    if !isTitle || chunk.lead == .with, segments.last?.tokens.upperBound != chunk.tokens.upperBound { return }
+    if stranger == nil, !isTitle || chunk.lead == .with,
+      segments.last?.tokens.upperBound != chunk.tokens.upperBound
+    {
+      return
+    }
     for (place, segment) in segments.enumerated() where !taken[segment.tokens.lowerBound] {
       if place == named, let product {
         readNumber(before: segment, of: nil)
@@ -41,6 +46,23 @@ extension SpecReader {
       }
     }
     absorb(part, in: segments)
+    if stranger != nil, let last = drafts.indices.last, drafts[last].facet == .colour,
+      drafts[last].tokens.upperBound == chunk.tokens.upperBound - 1
+    {
+      drafts[last].tokens = drafts[last].tokens.lowerBound..<chunk.tokens.upperBound
+    }
+  }
+
+  /// "with light blue tubing", ", white rim": a thing that no lexicon lists owns the colour before it.
+  private func unlistedPart(of segments: [Segment], in chunk: Chunk, isTitle: Bool) -> Owner? {
+    let end = chunk.tokens.upperBound - 1
+    guard product != nil, chunk.lead == .with || isTitle && [nil, .and].contains(chunk.lead),
+      let last = segments.last, last.tokens.upperBound == end, tokens[end].gap == .space, !taken[end],
+      tokens[end].letterCase == .lower, last.entries.contains(where: { entry($0).facet == .colour }),
+      !rules.plainWords.contains(tokens[end].word), rules.keys[[tokens[end].word]] == nil,
+      !parser.nouns.senses(of: tokens[end].word).isEmpty
+    else { return nil }
+    return Owner(term: tokens[end].word)
   }
 
   /// "Blue chair and yellow lamp": a second kind of goods with its own colours.
