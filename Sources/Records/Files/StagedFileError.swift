@@ -1,0 +1,52 @@
+public import Foundation
+import Glibc
+
+/// Why a file could not be written. What had its name before is as it was.
+public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
+  public enum Reason: Sendable, Hashable {
+    case diskFull
+    case readOnly
+    case folderMissing
+    /// A folder, a device or a pipe has the name.
+    case notAFile
+    case exists
+    /// The system's words.
+    case other(String)
+  }
+
+  public let reason: Reason
+  public let file: URL
+
+  public init(_ reason: Reason, file: URL) {
+    self.reason = reason
+    self.file = file
+  }
+
+  init(_ code: CInt, file: URL) {
+    let reason: Reason =
+      switch code {
+      case ENOSPC, EDQUOT, EFBIG: .diskFull
+      case EACCES, EPERM, EROFS: .readOnly
+      case ENOENT, ENOTDIR: .folderMissing
+      case EISDIR: .notAFile
+      case EEXIST: .exists
+      default: .other(String(cString: strerror(code)))
+      }
+    self.init(reason, file: file)
+  }
+
+  public var description: String {
+    let words =
+      switch reason {
+      case .diskFull: "no space is left on its disk; make room there, or name a file on another"
+      case .readOnly: "its folder may not be written to; name a file in one that may"
+      case .folderMissing: "its folder does not exist; make it, or name another"
+      case .notAFile: "something that is no regular file has this name; name another"
+      case .exists: "it is there already; name another"
+      case .other(let words): "it can't be written (\(words)); name another"
+      }
+    return "\(file.path): \(words). What was there before is as it was."
+  }
+
+  public var errorDescription: String? { description }
+}
