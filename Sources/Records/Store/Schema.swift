@@ -49,5 +49,6 @@ enum Schema {
       // The flagged pairs of a large catalog are few, and the first screen waits for them.
       try database.execute(sql: "CREATE INDEX pairVerdict ON pair (catalog, isListed, verdict)")
     },
+    Migration(name: "rollout", version: "0.1.0", change: createRollout),
   ]
 }
