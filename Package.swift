@@ -79,12 +79,13 @@ let package = Package(
     room("Learning", on: ["Claims", "Features", "Matching", "COpenBLAS", yams]),
     room("Records", on: ["Claims", "Features", "Matching", grdb]),
     room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
+    room("Reporting", on: ["Claims", "Matching", "Learning", "Records"]),
     room("CatalogStudio", on: ["Claims", "Photos"]),
     .executableTarget(
       name: "kantei",
       dependencies: [
         "Installation", "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Auditing",
-        "Learning", "Records", "Review", "CatalogStudio", arguments,
+        "Learning", "Records", "Review", "Reporting", "CatalogStudio", arguments,
       ],
       swiftSettings: strict),
 
@@ -110,6 +111,7 @@ let package = Package(
     tests("Learning", on: ["Claims", "Features", "Matching", "Installation"]),
     tests("Records", on: ["Claims", "Features", "Matching", grdb]),
     tests("Review", on: ["Claims", "Features", "Matching", "Photos", "Records", "Installation"], exclude: ["Goldens"]),
+    tests("Reporting", on: ["Claims", "Matching", "Learning", "Records"]),
     tests("CatalogStudio", on: ["Claims", "Photos"]),
     .target(name: "Robot", dependencies: ["CVTerm"], path: "Tests/Robot", swiftSettings: strict),
     .executableTarget(

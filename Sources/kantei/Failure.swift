@@ -13,7 +13,7 @@ struct Failure {
   func exit() -> Never {
     switch error {
     case is StoreError: end(with: 3)
-    case is CatalogError, is TruthError, is CaptionFileError: end(with: 2)
+    case is CatalogError, is TruthError, is CaptionFileError, is StagedFileError: end(with: 2)
     case is ExitCode, is CleanExit: Kantei.exit(withError: error)
     default:
       switch Kantei.exitCode(for: error) {

@@ -14,6 +14,8 @@ struct Kantei: AsyncParsableCommand {
       EvaluateCommand.self,
       TrainCommand.self,
       AdaptCommand.self,
+      ReportCommand.self,
+      RolloutCommand.self,
       EncoderCommand.self,
       StudioCommand.self,
     ])

@@ -1,0 +1,58 @@
+public import Foundation
+public import Learning
+public import Records
+
+/// What a catalog's review gained and cost.
+public struct PilotReport: Sendable, Codable, Hashable {
+  public let catalog: String
+  /// As asked for; `nil` is open.
+  public let from: Date?
+  public let to: Date?
+  /// Of the labels that count.
+  public let firstLabel: Date?
+  public let lastLabel: Date?
+  /// Labels made on each model's audits.
+  public let labelsByModel: [String: Int]
+  public let counts: ReportCounts
+  public let flags: FlagFigures
+  public let pace: PaceRow
+  public let paceByOperator: [PaceRow]
+  public let paceByRisk: [PaceRow]
+  /// All double decisions first, then each two operators.
+  public let agreement: [AgreementRow]
+  public let money: MoneyFigures
+  public let facets: [FacetRow]
+  /// `nil` while no pair was decided.
+  public let calibration: CalibrationFigures?
+  /// `nil` where it was not measured, as the next two.
+  public let noise: NoiseReport?
+  public let drift: DriftReport?
+  public let models: [ModelEvent]?
+  public let rollout: [RolloutChoice]
+
+  public init(_ evidence: PilotEvidence, _ settings: ReportSettings = ReportSettings()) {
+    let ledger = DecisionLedger(evidence.decisions, settings)
+    let survey = Survey(evidence, ledger)
+    let sheet = TimeSheet(ledger.made, cap: settings.idleAfter)
+    let flags = FlagFigures(survey)
+    catalog = evidence.catalog
+    from = settings.from
+    to = settings.to
+    firstLabel = ledger.made.map(\.label.at).min()
+    lastLabel = ledger.made.map(\.label.at).max()
+    labelsByModel = Dictionary(ledger.made.map { ($0.label.auditModel, 1) }, uniquingKeysWith: +)
+    counts = ReportCounts(evidence, ledger, survey)
+    self.flags = flags
+    pace = PaceRow("", ledger.made, sheet)
+    paceByOperator = PaceRow.byOperator(ledger.made, sheet)
+    paceByRisk = PaceRow.byRisk(ledger.made, sheet)
+    agreement = AgreementRow.rows(ledger)
+    money = MoneyFigures(survey, ledger, flags, sheet, settings)
+    facets = FacetRow.rows(survey, ledger, sheet)
+    calibration = CalibrationFigures(survey, flags, settings)
+    noise = evidence.noise
+    drift = evidence.drift
+    models = evidence.models
+    rollout = evidence.choices
+  }
+}

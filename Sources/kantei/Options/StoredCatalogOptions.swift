@@ -1,0 +1,31 @@
+public import ArgumentParser
+import Foundation
+import Records
+public import Reporting
+
+/// A catalog as the store knows it; the catalog itself is not read.
+struct StoredCatalogOptions: ParsableArguments {
+  @Argument(help: "The catalog: a directory or a file.", completion: .file())
+  var catalog: String
+
+  @Option(help: "What the store knows the catalog by, where its path changes.")
+  var catalogName: String?
+
+  @Option(help: "The store (or KANTEI_STORE); several people may share one.", completion: .file())
+  var store: String?
+
+  /// - Throws: `StoreError`; `ValidationError` where the catalog was never scored.
+  func open() throws -> (store: Store, catalog: CatalogID, name: String) {
+    let url = URL(fileURLWithPath: catalog)
+    let store = try Store(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL())
+    let id = try store.catalogID(for: catalogName ?? Store.catalogKey(for: url))
+    guard try store.auditCount(in: id) > 0 else {
+      throw ValidationError(
+        "\(store.url.path) has no audit of \(catalogName ?? catalog); review or score it first, or name its store with --store."
+      )
+    }
+    return (store, id, catalogName ?? url.standardizedFileURL.lastPathComponent)
+  }
+}
+
+extension ReportLanguage: ExpressibleByArgument {}

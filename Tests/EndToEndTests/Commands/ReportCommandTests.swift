@@ -1,0 +1,106 @@
+import Foundation
+import Matching
+import Records
+import Testing
+
+/// `kantei report` and `kantei rollout` on a store with labels.
+@Suite struct ReportCommandTests {
+  let shop: SmallShop
+  let store: Store
+  let catalog: CatalogID
+
+  init() throws {
+    shop = try SmallShop()
+    try shop.stock()
+    store = try Store(at: shop.folder.appendingPathComponent("store.sqlite"))
+    catalog = try store.catalogID(for: Store.catalogKey(for: shop.catalog))
+    let audits = (0..<8).map { place in
+      Audit(
+        id: "p\(place)", image: "red.png", spec: "Red box", model: "test-1", risk: place < 4 ? 0.8 : 0.1,
+        verdict: place < 4 ? .mismatch : .match)
+    }
+    try store.list(audits.compactMap(\.id), in: catalog)
+    try store.save(
+      audits.enumerated().map { ScoredPair(audit: $1, key: "k\($0)", content: "c\($0)") }, in: catalog)
+    for place in 0..<4 {
+      try store.append(
+        Label(
+          pair: "p\(place)", auditModel: "test-1", operator: "<yuki>",
+          at: Date(timeIntervalSince1970: 1_790_000_000 + 86_400 * Double(place)),
+          decision: place < 3 ? .reject : .accept, seconds: 6), in: catalog)
+    }
+  }
+
+  @Test func theTerminalSaysWhatIsKnownAndWhatIsNot() throws {
+    let result = try shop.program("report", "shop", "--hourly-rate", "30")
+    #expect(result.code == 0 && result.errors.isEmpty, "\(result.errors)")
+    #expect(result.output.contains("Precision of the flags"))
+    #expect(result.output.contains("75.0 %"))
+    #expect(result.output.contains("No pair of the audit sample is decided"))
+    #expect(result.lines.allSatisfy { $0.count <= 80 })
+    let japanese = try shop.program("report", "shop", "--lang", "ja")
+    #expect(japanese.output.contains("適合率"))
+  }
+
+  @Test func jsonHoldsAPeriod() throws {
+    let result = try shop.program("report", "shop", "--format", "json", "--from", "2026-09-22", "--to", "2026-09-23")
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any], "\(result.errors)")
+    let counts = try #require(report["counts"] as? [String: Any])
+    #expect(counts["rejected"] as? Int == 2 && counts["accepted"] as? Int == 0)
+    #expect(report["drift"] == nil)
+  }
+
+  @Test func thePageIsOneFileThatOthersDoNotRead() throws {
+    let result = try shop.program("report", "shop", "--html", "report.html")
+    #expect(result.code == 0 && result.output.isEmpty, "\(result.errors)")
+    let file = shop.folder.appendingPathComponent("report.html")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    #expect(page.contains("&lt;yuki&gt;") && !page.contains("<yuki>"))
+    #expect(page.hasSuffix("</html>\n") && !page.contains("http"))
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: shop.folder.path).allSatisfy { !$0.hasSuffix(".part") })
+  }
+
+  @Test func aPageThatCannotBeWrittenIs2AndNamed() throws {
+    let result = try shop.program("report", "shop", "--html", "nowhere/report.html")
+    #expect(result.code == 2 && result.errors.contains("nowhere/report.html"))
+  }
+
+  @Test(arguments: [
+    ["report"], ["report", "shop", "--from", "yesterday"],
+    ["report", "shop", "--from", "2026-10-02", "--to", "2026-10-01"],
+    ["report", "shop", "--hourly-rate", "-1"], ["report", "elsewhere"], ["rollout", "shop", "--choose", "partial"],
+    ["rollout", "shop", "--choose", "soon", "--by", "mari", "--because", "x"],
+    ["rollout", "shop", "--choose", "partial", "--by", "mari", "--because", " "],
+    ["rollout", "shop", "--reverse", "--by", "mari", "--because", "nothing was chosen"],
+    ["rollout", "shop", "--threshold", "7"], ["rollout", "shop", "--by", "mari"],
+  ])
+  func aWrongCommandLineIs2(_ arguments: [String]) throws {
+    let result = try shop.program.run(arguments)
+    #expect(result.code == 2, "\(arguments): \(result.output)")
+    #expect(result.output.isEmpty && !result.errors.isEmpty)
+  }
+
+  @Test func aSupervisorChoosesAndTakesBack() throws {
+    let proposal = try shop.program("rollout", "shop")
+    #expect(proposal.code == 0 && proposal.output.contains("The evidence speaks for: pilot"))
+    #expect(try store.rolloutChoices(in: catalog).isEmpty, "a proposal decides nothing")
+
+    let chosen = try shop.program(
+      "rollout", "shop", "--choose", "partial", "--audit-sample", "0.1", "--by", "mari", "--because",
+      "the season starts")
+    #expect(chosen.code == 0 && chosen.output.contains("In force: partial"))
+    #expect(chosen.errors.contains("Lacking for partial"))
+    let choice = try #require(try store.rolloutChoices(in: catalog).last)
+    #expect(choice.operator == "mari" && choice.because == "the season starts" && !choice.lacking.isEmpty)
+    #expect(try store.rolloutRule(in: catalog) == RolloutRule(stage: .partial, sampleShare: 0.1))
+    #expect(try shop.program("report", "shop").output.contains("the season starts"))
+
+    let back = try shop.program("rollout", "shop", "--reverse", "--by", "mari", "--because", "a complaint")
+    #expect(back.code == 0 && back.output.contains("In force: none chosen"))
+    #expect(try store.rolloutRule(in: catalog) == nil)
+    #expect(try store.rolloutChoices(in: catalog).count == 2)
+  }
+}

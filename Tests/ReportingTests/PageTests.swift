@@ -1,0 +1,127 @@
+import Foundation
+import FoundationXML
+import Learning
+import Records
+import Reporting
+import Testing
+
+@Suite struct PageTests {
+  /// Names that would be markup, a script, a link, a terminal's command, or turn the line round.
+  private static let hostile = "</td><script>alert('x')</script><img src=\"http://x/\" onerror=y>&\u{1B}[2J\u{202E}\n"
+
+  private var evidence: PilotEvidence {
+    var pilot = Pilot.decided()
+    pilot.name = Self.hostile
+    pilot.score(Self.hostile, risk: 0.3)
+    pilot.decide(Self.hostile, .reject, by: Self.hostile)
+    pilot.decide(Self.hostile, .accept, by: "ken")
+    var evidence = pilot.evidence
+    let estimate = Estimate(value: 0.1, low: 0.05, high: 0.2, count: 20)
+    evidence.noise = NoiseReport(
+      rates: [.init(dimension: "operator", name: Self.hostile, errorRate: estimate, method: "gold pairs")],
+      suspects: [.init(pair: Self.hostile, label: "reject", operator: Self.hostile, probabilityWrong: 0.9)])
+    evidence.drift = DriftReport(
+      signals: [
+        .init(
+          name: Self.hostile, isAlarm: true, statistic: 1, threshold: 0.5, falseAlarmRate: 0.01, sentence: Self.hostile,
+          examples: [Self.hostile])
+      ], count: 9)
+    evidence.models = [
+      ModelEvent(at: Pilot.start, operator: Self.hostile, action: .used, version: Self.hostile, reason: Self.hostile)
+    ]
+    evidence.choices = [
+      RolloutChoice(
+        at: Pilot.start, operator: Self.hostile, because: Self.hostile, rule: RolloutRule(stage: .partial))
+    ]
+    return evidence
+  }
+
+  private var pages: [ReportPage] {
+    let report = PilotReport(evidence, ReportSettings(hourlyRate: 30, currency: Self.hostile, resamples: 50))
+    let rollout = RolloutAssessment(evidence)
+    return ReportLanguage.allCases.flatMap { [report.page(in: $0), rollout.page(in: $0)] }
+  }
+
+  /// Counts elements, and keeps what would fetch or run something.
+  private final class Reader: NSObject, XMLParserDelegate {
+    var counts: [String: Int] = [:]
+    var attributes: Set<String> = []
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+      attributes: [String: String]
+    ) {
+      counts[name, default: 0] += 1
+      self.attributes.formUnion(attributes.keys)
+    }
+  }
+
+  @Test func aPageIsWholeAndNeedsNothingElse() {
+    for page in pages {
+      let reader = Reader()
+      let parser = XMLParser(data: Data(page.html.utf8))
+      parser.delegate = reader
+      #expect(parser.parse(), "\(String(describing: parser.parserError)), line \(parser.lineNumber)")
+      for element in ["script", "img", "link", "iframe", "a", "form", "object"] {
+        #expect(reader.counts[element] == nil, "\(element)")
+      }
+      #expect(reader.attributes.isDisjoint(with: ["href", "src", "onerror", "onload", "action", "style"]))
+      #expect(!page.html.contains("url(") && !page.html.contains("@import"))
+      #expect(!page.html.unicodeScalars.contains("\u{1B}") && !page.html.unicodeScalars.contains("\u{202E}"))
+    }
+  }
+
+  @Test func aPageNamesNoAddressOfItsOwn() {
+    #expect(!Pilot.decided().report().page().html.contains("http"))
+  }
+
+  @Test func everyChartHasItsNumbersAsATable() throws {
+    let page = try #require(pages.first)
+    let charts = page.sections.flatMap(\.items).compactMap { item -> ReportPage.Chart? in
+      if case .chart(let chart) = item { chart } else { nil }
+    }
+    #expect(charts.count == 4)
+    for chart in charts {
+      #expect(!chart.table.rows.isEmpty)
+      #expect(chart.table.rows.allSatisfy { $0.count == chart.table.header.count })
+      switch chart.form {
+      case .bars(let bars): #expect(bars.count <= chart.table.rows.count)
+      case .stacks(let stacks, _): #expect(stacks.count == chart.table.rows.count)
+      case .reliability(let points): #expect(points.count == chart.table.rows.count)
+      }
+    }
+    #expect(page.html.components(separatedBy: "<svg").count == 5)
+  }
+
+  @Test func aTerminalOf80ColumnsHoldsIt() {
+    for language in ReportLanguage.allCases {
+      let text = Pilot.decided().report(ReportSettings(hourlyRate: 30, resamples: 50)).page(in: language).text()
+      for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+      #expect(!text.contains("\u{1B}"))
+    }
+  }
+
+  @Test func aStrangersNameStaysOnItsLine() {
+    for page in pages {
+      let text = page.text()
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+      #expect(!text.unicodeScalars.contains("\u{202E}"))
+    }
+  }
+
+  @Test func unknownIsSaidWithItsReason() {
+    var pilot = Pilot.decided()
+    pilot.reasons = [:]
+    let text = pilot.report().page().text()
+    #expect(text.contains("No pair of the audit sample is decided"))
+    #expect(text.contains("Not measured. `kantei drift` does."))
+  }
+
+  @Test func jsonHasTheFiguresAndTimesThatCanBeRead() throws {
+    let text = try ReportJSON.text(PilotReport(evidence, ReportSettings(resamples: 20)))
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let flags = try #require(object["flags"] as? [String: Any])
+    #expect((flags["precision"] as? [String: Any])?["value"] as? Double == 0.75)
+    #expect(object["firstLabel"] as? String == "2026-09-21T14:13:20Z")
+  }
+}
