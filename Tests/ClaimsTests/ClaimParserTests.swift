@@ -74,6 +74,8 @@ struct ClaimParserTests {
       ("Barometer with light blue tubing", ["Barometer:kind", "light blue tubing:colour@tubing"]),
       ("Black sofa, white rim", ["Black:colour", "sofa:kind", "white rim:colour@rim"]),
       ("Mug, red color", ["Mug:kind", "red:colour"]),
+      ("Kettle with a glass body and red lid", ["Kettle:kind", "glass:material", "red lid:colour@lid"]),
+      ("White jug with striped decoration", ["White:colour", "jug:kind", "striped:pattern"]),
     ])
   func unlistedParts(spec: String, claims: [String]) { #expect(read(spec) == claims) }
 

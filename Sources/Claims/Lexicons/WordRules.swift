@@ -40,6 +40,8 @@ struct WordRules: Sendable {
   private(set) var printCues: [String: PrintCue] = [:]
   /// Things that quoted words before them stand on: "HOME" sign.
   private(set) var bearers: Set<String> = []
+  /// What a thing is called when all of it is meant: "a glass body".
+  private(set) var wholes: Set<String> = []
   private(set) var containers: Set<String> = []
   private(set) var sizes: Set<String> = []
   private(set) var units: [String: Unit] = [:]
@@ -88,6 +90,7 @@ struct WordRules: Sendable {
       case "print": prints.insert(word)
       case "print bearer": bearers.insert(word)
       case let role where PrintCue(rawValue: role) != nil: printCues[word] = PrintCue(rawValue: role)
+      case "whole": wholes.insert(word)
       case "container": containers.insert(word)
       case "clothing size": sizes.insert(word)
       case let role:

@@ -26,11 +26,13 @@ extension SpecReader {
     latestPart = part.flatMap { place in
       segments[place].tokens.upperBound == chunk.tokens.upperBound ? owner(segments[place]) : nil
     }
-    let concernsProduct = isTitle || named != nil || part != nil || stranger != nil || isWhole(chunk, segments)
+    let namesWhole = product != nil && endsOnWhole(chunk, segments)
+    let concernsProduct =
+      isTitle || named != nil || part != nil || stranger != nil || namesWhole || isWhole(chunk, segments)
     defer { isOnProduct = concernsProduct }
     // In a description, an unknown last word owns what stands before it: "a clear yoghurt character"; also what a title
     // says the goods come with: "Bell with Black Keyhole".
-    if stranger == nil, !isTitle || chunk.lead == .with,
+    if stranger == nil, !namesWhole, !isTitle || chunk.lead == .with,
       segments.last?.tokens.upperBound != chunk.tokens.upperBound
     {
       return
@@ -53,13 +55,21 @@ extension SpecReader {
     }
   }
 
+  /// "has a glass body", "with striped decoration": said of all that is seen of the product.
+  private func endsOnWhole(_ chunk: Chunk, _ segments: [Segment]) -> Bool {
+    let end = chunk.tokens.upperBound - 1
+    return segments.last?.tokens.upperBound == end && tokens[end].gap == .space
+      && rules.wholes.contains(tokens[end].word)
+  }
+
   /// "with light blue tubing", ", white rim": a thing that no lexicon lists owns the colour before it.
   private func unlistedPart(of segments: [Segment], in chunk: Chunk, isTitle: Bool) -> Owner? {
     let end = chunk.tokens.upperBound - 1
     guard product != nil, chunk.lead == .with || isTitle && [nil, .and].contains(chunk.lead),
       let last = segments.last, last.tokens.upperBound == end, tokens[end].gap == .space, !taken[end],
       tokens[end].letterCase == .lower, last.entries.contains(where: { entry($0).facet == .colour }),
-      !rules.plainWords.contains(tokens[end].word), rules.keys[[tokens[end].word]] == nil,
+      !rules.plainWords.contains(tokens[end].word), !rules.wholes.contains(tokens[end].word),
+      rules.keys[[tokens[end].word]] == nil,
       !parser.nouns.senses(of: tokens[end].word).isEmpty
     else { return nil }
     return Owner(term: tokens[end].word)
