@@ -71,7 +71,7 @@ import Testing
     let few = RolloutAssessment(pilot.evidence)
     #expect(few.proposed == .pilot)
     #expect(few.lacking(for: .partial).contains { $0.contains("99, needed ≥ 100") })
-    // 0 wrong of 200 are at most 1.7 % (0.0167 exactly, in 1,000).
+    // 0 wrong of 200 speak for at most 16 in 1,000.
     for place in 99..<200 { pilot.decide("u\(place)", .accept) }
     let many = RolloutAssessment(pilot.evidence)
     #expect(many.proposed == .partial)

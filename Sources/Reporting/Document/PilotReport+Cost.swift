@@ -37,7 +37,7 @@ extension PilotReport {
         say("Reading every pair", "全組を読む費用"), cost(money.minutesForAll), unit: unit, digits: 2,
         method: say(
           "Mean seconds of flagged and of other pairs, each times their number; bootstrap over the timed pairs.",
-          "要確認・その他それぞれの平均秒数 × 組数。ブートストラップ。"), unknown: noSample),
+          "要確認・その他それぞれの平均秒数 × 組数。ブートストラップ。"), unknown: say("Needs that too.", "これも必要。")),
       text.figure(
         say("… a found error then", "その場合の誤り 1 件"), cost(money.minutesPerErrorForAll), unit: unit, digits: 2,
         method: say(

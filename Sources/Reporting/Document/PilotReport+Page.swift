@@ -15,57 +15,96 @@ extension PilotReport {
         "\(period); the first of \(text.date(firstLabel)), the last of \(text.date(lastLabel)). Intervals are 95 % intervals.",
         "\(period)。最初 \(text.date(firstLabel))、最後 \(text.date(lastLabel))。区間はすべて 95 % 区間。"),
       sections: [
-        workSection(text), flagsSection(text), moneySection(text), paceSection(text), agreementSection(text),
+        shortSection(text), workSection(text), flagsSection(text), moneySection(text), paceSection(text),
+        agreementSection(text),
         facetsSection(text), calibrationSection(text), noiseSection(text), driftSection(text), modelsSection(text),
         rolloutSection(text),
       ])
   }
 
+  /// What a supervisor asks first.
+  private func shortSection(_ text: FigureText) -> ReportPage.Section {
+    let say = text.say
+    let found = flags.found + flags.foundElsewhere
+    let minutes = text.number(money.minutes, digits: 0)
+    var words = [
+      say(
+        "\(text.pairs(counts.seen)) looked at in \(minutes) minutes: \(found) wrong, by the labels.",
+        "\(minutes) 分で \(counts.seen) 件を検査し、誤りは判定上 \(found) 件。")
+    ]
+    if let recall = flags.recall, let missed = flags.missed {
+      words.append(
+        say(
+          "The flags find about \(text.percent(recall.value)) of the wrong pairs (\(text.percentRange(recall))); about \(text.number(missed.value, digits: 0)) stay unseen (\(text.range(missed, digits: 0))).",
+          "要確認は誤りの約 \(text.percent(recall.value))(\(text.percentRange(recall)))を捉え、約 \(text.number(missed.value, digits: 0)) 件(\(text.range(missed, digits: 0)))は見えないまま。"
+        ))
+    } else {
+      words.append(
+        say("How many wrong pairs stay unseen is not known.", "見えない誤りの数は不明。"))
+    }
+    if let one = money.minutesPerError, let all = money.minutesPerErrorForAll {
+      words.append(
+        say(
+          "A found error took \(text.number(one.value)) minutes; reading every pair would take \(text.number(all.value)).",
+          "誤り 1 件に \(text.number(one.value)) 分。全組を読むなら \(text.number(all.value)) 分。"))
+    }
+    return ReportPage.Section(title: say("In short", "要約"), items: [.note(words.joined(separator: say(" ", "")))])
+  }
+
   private func workSection(_ text: FigureText) -> ReportPage.Section {
     let say = text.say
-    var figures = [
-      text.count(
-        say("Pairs scored", "採点した組"), counts.scored,
+    var rows: [(name: String, count: Int, meaning: String)] = [
+      (
+        say("scored", "採点"), counts.scored,
         say(
-          "Listed in the catalog now; \(counts.unscored) more could not be scored.",
-          "現在のカタログにある組。ほかに採点できない組が \(counts.unscored)。")),
-      text.count(
-        say("Flagged", "要確認"), counts.flagged,
+          "listed now; \(counts.unscored) more could not be scored", "現在のカタログの組。ほかに採点不能 \(counts.unscored)")
+      ),
+      (
+        say("flagged", "要確認"), counts.flagged,
+        say("at or above the threshold; \(counts.flaggedDecided) decided", "しきい値以上。判定済み \(counts.flaggedDecided)")
+      ),
+      (
+        say("in the audit sample", "無作為標本"), counts.sampled,
         say(
-          "At or above the flagging threshold; \(counts.flaggedDecided) of them decided.",
-          "しきい値以上。うち判定済み \(counts.flaggedDecided)。")),
-      text.count(
-        say("In the audit sample", "無作為標本"), counts.sampled,
+          "drawn at random from the others; \(counts.sampledDecided) decided", "その他からの抽出。判定済み \(counts.sampledDecided)")
+      ),
+      (say("seen", "閲覧"), counts.seen, say("with any answer in the period", "期間中に回答がある組")),
+      (
+        say("accepted", "承認"), counts.accepted,
+        say("by the label that counts: neither undone nor replaced", "有効な判定(取消・置換されていない)")
+      ),
+      (say("rejected", "却下"), counts.rejected, say("the same", "同上")),
+      (say("deferred", "上長へ"), counts.deferred, say("left to a supervisor", "上長に委ねられた組")),
+      (say("skipped", "保留"), counts.skipped, say("put off", "後回しの組")),
+      (
+        say("decided twice", "二重判定"), counts.decidedTwice,
+        say("with an opinion of two operators or more", "2 人以上が判定した組")
+      ),
+      (
+        say("taken back", "取消"), counts.undone,
         say(
-          "Drawn at random from the pairs that were not flagged; \(counts.sampledDecided) decided.",
-          "要確認でない組からの無作為抽出。うち判定済み \(counts.sampledDecided)。")),
-      text.count(say("Seen", "閲覧"), counts.seen, say("Pairs with any answer in the period.", "期間中に何らかの回答がある組。")),
-      text.count(
-        say("Accepted", "承認"), counts.accepted,
-        say("By the label that counts: the last that was neither undone nor replaced.", "有効な判定(取消・置換されていない最後のもの)による。")),
-      text.count(say("Rejected", "却下"), counts.rejected, say("The same.", "同上。")),
-      text.count(say("Deferred", "上長へ"), counts.deferred, say("Left to a supervisor, undecided.", "上長に委ねられ未判定。")),
-      text.count(say("Skipped", "保留"), counts.skipped, say("Put off, undecided.", "後回し、未判定。")),
-      text.count(
-        say("Taken back", "取消"), counts.undone,
-        say(
-          "Labels undone; \(counts.superseded) more were replaced by a later one. They count as time, nothing else.",
-          "取り消された判定。ほかに \(counts.superseded) 件が置換。時間にのみ算入。")),
-      text.count(
-        say("Decided twice", "二重判定"), counts.decidedTwice,
-        say("Pairs with an opinion of two operators or more.", "2 人以上が判定した組。")),
+          "labels; \(counts.superseded) more were replaced. They count as time alone",
+          "ほかに置換 \(counts.superseded)。時間にのみ算入")
+      ),
     ]
-    let aside = counts.outdated + counts.delisted + counts.unaudited
-    if aside > 0 {
-      figures.append(
-        text.count(
-          say("Left out", "対象外"), aside,
+    if counts.outdated + counts.delisted + counts.unaudited > 0 {
+      rows.append(
+        (
+          say("left out", "対象外"), counts.outdated + counts.delisted + counts.unaudited,
           say(
-            "Decided pairs of which spec or photo changed since (\(counts.outdated)), that left the catalog (\(counts.delisted)) or lack an audit (\(counts.unaudited)): in no figure but time.",
-            "判定後に仕様か写真が変わった組 \(counts.outdated)、カタログから消えた組 \(counts.delisted)、採点のない組 \(counts.unaudited)。時間以外の数値には含めない。"
-          )))
+            "decided, but changed since (\(counts.outdated)), gone from the catalog (\(counts.delisted)) or without an audit (\(counts.unaudited)): they count as time alone",
+            "判定後に変更 \(counts.outdated)、削除 \(counts.delisted)、採点なし \(counts.unaudited)。時間にのみ算入")
+        ))
     }
-    return ReportPage.Section(title: say("The work", "作業"), items: [.figures(figures)])
+    return ReportPage.Section(
+      title: say("The work", "作業"),
+      items: [
+        .table(
+          ReportPage.Table(
+            title: say("Pairs of the catalog", "カタログの組"),
+            header: [say("what", "項目"), say("count", "数"), say("counted are those", "数え方")],
+            rows: rows.map { [$0.name, "\($0.count)", $0.meaning] }, wordColumns: [0, 2]))
+      ])
   }
 
   private func flagsSection(_ text: FigureText) -> ReportPage.Section {
@@ -73,6 +112,7 @@ extension PilotReport {
     let noSample = say(
       "No pair of the audit sample is decided, so what the flags miss is not known. Review with --audit-sample.",
       "無作為標本の判定がないため、見落としは分からない。--audit-sample で検査を。")
+    let asAbove = say("Needs the audit sample too.", "同じく標本が必要。")
     let open = counts.flagged - counts.flaggedDecided
     var items: [ReportPage.Item] = [
       .figures([
@@ -100,11 +140,11 @@ extension PilotReport {
           say("Recall of the flags", "要確認の再現率"), flags.recall,
           method: say(
             "Found by flags / (found by flags + missed), stratified: flagged pairs as decided, the others by the sample; the ends of the missed errors' interval.",
-            "要確認で見つけた誤り /(それ + 見落とし)。層別推定、区間は見落としの区間端による。"), unknown: noSample),
+            "要確認で見つけた誤り /(それ + 見落とし)。層別推定、区間は見落としの区間端による。"), unknown: asAbove),
         text.percentFigure(
           say("Wrong pairs of the catalog", "カタログの誤り率"), flags.wrongShare,
           method: say("Found and missed errors over the pairs that they speak for.", "見つけた誤りと見落としの合計 / 対象の組数。"),
-          unknown: noSample),
+          unknown: asAbove),
       ])
     ]
     if open > 0 {
