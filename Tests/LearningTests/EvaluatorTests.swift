@@ -97,6 +97,20 @@ import Testing
     #expect(error.value < 1e-9)
   }
 
+  @Test func `reliability weighs wrong and right phrases the same`() throws {
+    let judged = (0..<8).map { index in
+      JudgedPair(
+        truth: Self.truth("p\(index)", colour: index < 2 ? .contradicted : .supported), risk: 0.5,
+        phrases: [Self.phrase(0, 3, 0.55), Self.phrase(4, 7, 0.2, .unobservable)])
+    }
+    let reliability = evaluator.report(on: judged).reliability
+    // 2 of 8 are wrong: half of the weight.
+    #expect(reliability["colour"]?.bins.count == 1)
+    #expect(reliability["colour"]?.bins.first.map { abs($0.happened.value - 0.5) < 1e-9 } == true)
+    #expect(reliability["colour"]?.bins.map(\.stated).first.map { abs($0 - 0.55) < 1e-9 } == true)
+    #expect(reliability["kind"] == nil, "what was not checked states nothing")
+  }
+
   @Test func `a report is readable and survives JSON`() throws {
     let judged = [
       JudgedPair(truth: Self.truth("a", colour: .supported), risk: 0.5, phrases: [Self.phrase(0, 3, 0.1)]),

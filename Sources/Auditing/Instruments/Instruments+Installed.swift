@@ -139,6 +139,11 @@ private struct InstalledJudges: JudgeInstrument {
 
   func classes() throws -> ClassVocabulary { try vocabulary() }
 
+  func swaps() throws -> SwapCalibration {
+    guard let data = try folder.extra(SwapCalibration.fileName) else { return .handSet }
+    return try SwapCalibration(json: data)
+  }
+
   func retrieval() throws -> RetrievalModel {
     let model = try model()
     return RetrievalModel(

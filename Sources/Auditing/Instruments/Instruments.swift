@@ -76,6 +76,9 @@ public protocol JudgeInstrument: Sendable {
   /// What a search compares photos and texts with.
   func retrieval() throws -> RetrievalModel
 
+  /// What the gain of a suspected swap is worth.
+  func swaps() throws -> SwapCalibration
+
   /// Changes with the model's content where its name does not tell.
   var fingerprint: String { get throws }
   /// Whether the model can train heads on the catalog that it judges.
@@ -96,6 +99,7 @@ extension JudgeInstrument {
     RetrievalModel(
       classes: try classes(), prior: [], table: ColourTable(words: [], probabilities: []), names: ColourNames([]))
   }
+  public func swaps() throws -> SwapCalibration { .handSet }
   public func selfTraining() throws -> SelfTraining? { nil }
   public func judges(for catalog: CatalogContext, taught heads: [HeadSet]) throws -> [any PairJudge] {
     try heads.map { _ in try judge(for: catalog) }

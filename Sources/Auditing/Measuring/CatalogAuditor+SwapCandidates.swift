@@ -9,6 +9,8 @@ public struct SwapCandidate: Sendable, Hashable {
   public let with: String
   /// The smaller of both sides' gains, in nats.
   public let nats: Double
+  /// Whether the partner gains most by this pair too.
+  public let isMutual: Bool
   /// Whether an audit would name the swap.
   public let isNamed: Bool
 }
@@ -38,7 +40,7 @@ extension CatalogAuditor {
       guard let partner = choice.candidates[place] else { return nil }
       return SwapCandidate(
         id: pairs[suspects[place].index].id, with: pairs[suspects[partner.suspect].index].id, nats: partner.nats,
-        isNamed: named[place] != nil)
+        isMutual: choice.candidates[partner.suspect]?.suspect == place, isNamed: named[place] != nil)
     }.sorted { ($1.nats, $0.id) < ($0.nats, $1.id) }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Matching
 
 /// Whom each suspect changed photos with, if with anyone.
 struct SwapChoice: Sendable {
@@ -12,14 +13,13 @@ struct SwapChoice: Sendable {
     var gain: Double { 1 - exp(-nats) }
   }
 
-  /// What both sides have to gain at least, in nats: their claims become ten times likelier.
-  private static let leastGain = 2.303
-
+  private let calibration: SwapCalibration
   /// The partner by which each suspect gains most, beside the suspects; `nil` where it gains by none.
   let candidates: [Partner?]
 
   /// - Parameter fits: of each suspect's photo (row) with each suspect's spec (column), in nats, row by row.
-  init(suspects: [SwapSuspect], fits: [Double]) {
+  init(suspects: [SwapSuspect], fits: [Double], calibration: SwapCalibration = .handSet) {
+    self.calibration = calibration
     let count = suspects.count
     candidates = suspects.indices.map { one in
       var best: Partner?
@@ -37,7 +37,7 @@ struct SwapChoice: Sendable {
   /// Two photos were exchanged between two pairs: each has to be the other's best partner, and gain enough.
   var swaps: [Partner?] {
     candidates.enumerated().map { one, partner in
-      partner.flatMap { $0.nats >= Self.leastGain && candidates[$0.suspect]?.suspect == one ? $0 : nil }
+      partner.flatMap { calibration.isNamed(nats: $0.nats) && candidates[$0.suspect]?.suspect == one ? $0 : nil }
     }
   }
 }

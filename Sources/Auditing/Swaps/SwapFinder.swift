@@ -31,7 +31,10 @@ struct SwapFinder: Sendable {
   /// - Returns: `nil` after a stop.
   func choice(_ risks: [String: Double]) async throws -> (suspects: [SwapSuspect], choice: SwapChoice)? {
     guard let suspects = try await examine(suspects(risks)), let fits = try await fits(of: suspects) else { return nil }
-    return auditor.clock.measure(.swaps) { (suspects, SwapChoice(suspects: suspects, fits: fits)) }
+    let calibration = try auditor.instruments.judges.swaps()
+    return auditor.clock.measure(.swaps) {
+      (suspects, SwapChoice(suspects: suspects, fits: fits, calibration: calibration))
+    }
   }
 
   /// Indices of the pairs that are likelier wrong than an unknown one, the most suspicious first.

@@ -21,6 +21,8 @@ extension EvaluationReport {
     lines.append(row("pointing, boxes up to 35 %", region.pointingSmall))
     lines.append(row("  the photo's centre there", region.centreSmall))
     lines.append(row("mean IoU", region.meanIoU))
+    lines += ["", "reliability of contradiction, phrases that were checked, wrong and right ones weighing the same"]
+    for (facet, diagram) in sorted(reliability) { lines += diagram.rows.map { "  \(facet)  \($0)" } }
     lines += ["", "controls"]
     lines += rows("words and word pairs only, pairs", controls.textOnly)
     lines += rows("another product's photo, pairs", controls.wrongPhotoPairs)

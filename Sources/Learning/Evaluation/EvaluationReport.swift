@@ -49,5 +49,7 @@ public struct EvaluationReport: Sendable, Codable, Hashable {
   public var pair: Pairs
   public var phrase: Phrases
   public var region: Regions
+  /// By facet, of the phrases that were checked, contradicted and supported ones weighing the same.
+  public var reliability: [String: ReliabilityDiagram]
   public var controls: Controls
 }

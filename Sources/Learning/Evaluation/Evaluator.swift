@@ -31,6 +31,7 @@ public struct Evaluator: Sendable {
         calibrationError: calibrationError(judged)),
       phrase: phrases(judged),
       region: regions(judged),
+      reliability: reliability(judged),
       controls: EvaluationReport.Controls(
         textOnly: byVariant(pairs, scores: TextControl.scores(of: pairs, training: otherSplits), auroc),
         wrongPhotoPairs: byVariant(wrongPhotos.map(\.truth), scores: wrongPhotos.map(\.risk), auroc),
@@ -114,6 +115,19 @@ public struct Evaluator: Sendable {
       }
     }
     return byFacet(scored.map { ($0.facet, $0.scored) }) { auroc($0) }
+  }
+
+  private func reliability(_ judged: [JudgedPair]) -> [String: ReliabilityDiagram] {
+    let checked = judged.flatMap { pair in
+      pair.truth.phrases.compactMap { phrase -> (facet: Facet, stated: Double, isWrong: Bool)? in
+        guard phrase.truth != .unobservable, let said = pair.prediction(for: phrase), said.state != .unobservable
+        else { return nil }
+        return (phrase.facet, said.contradiction, phrase.truth == .contradicted)
+      }
+    }
+    return Dictionary(grouping: checked, by: \.facet.rawValue).compactMapValues { claims in
+      ReliabilityDiagram(balanced: claims.map(\.stated), isPositive: claims.map(\.isWrong))
+    }
   }
 
   private func means(_ values: [(Facet, Double, String)]) -> [String: Estimate] {

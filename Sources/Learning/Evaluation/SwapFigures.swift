@@ -2,6 +2,22 @@ import Foundation
 
 /// How well planted swaps were found.
 public struct SwapFigures: Sendable, Codable, Hashable {
+  /// A pair with the partner by whose photo both gain most.
+  public struct Candidate: Sendable, Codable, Hashable {
+    /// The smaller of both sides' gains.
+    public let nats: Double
+    /// Whether the partner gains most by this pair too.
+    public let isMutual: Bool
+    /// Whether these two exchanged photos.
+    public let isPlanted: Bool
+
+    public init(nats: Double, isMutual: Bool, isPlanted: Bool) {
+      self.nats = nats
+      self.isMutual = isMutual
+      self.isPlanted = isPlanted
+    }
+  }
+
   /// Pairs with another's photo.
   public let planted: Int
   /// Of as many pairs as were planted, the most suspicious first, the share that was planted.
@@ -12,11 +28,18 @@ public struct SwapFigures: Sendable, Codable, Hashable {
   public let named: Int
   /// Share of those that were planted; `nil` for none.
   public let precisionOfNamed: Double?
+  /// What calibration learns from.
+  public let candidates: [Candidate]
 
   /// - Parameters:
   ///   - candidates: most suspicious first.
   ///   - partners: of the planted pairs.
-  public init(_ candidates: [(id: String, with: String, isNamed: Bool)], partners: [String: String]) {
+  public init(
+    _ candidates: [(id: String, with: String, nats: Double, isMutual: Bool, isNamed: Bool)], partners: [String: String]
+  ) {
+    self.candidates = candidates.map {
+      Candidate(nats: $0.nats, isMutual: $0.isMutual, isPlanted: partners[$0.id] == $0.with)
+    }
     planted = partners.count
     let flagged = candidates.prefix(planted)
     let count = Double(max(planted, 1))

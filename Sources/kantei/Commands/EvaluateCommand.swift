@@ -89,7 +89,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         throw CancellationError()
       }
       figures.append(
-        SwapFigures(found.map { ($0.id, $0.with, $0.isNamed) }, partners: planting.partners))
+        SwapFigures(found.map { ($0.id, $0.with, $0.nats, $0.isMutual, $0.isNamed) }, partners: planting.partners))
     }
     try write(figures, text: figures.text)
   }

@@ -5,7 +5,8 @@ struct TrainCommand: AsyncParsableCommand {
     commandName: "train", abstract: "Learn the parts of a matcher from truth files.",
     subcommands: [
       TrainColoursCommand.self, TrainHeadsCommand.self, TrainMatcherCommand.self, TrainAblationsCommand.self,
-      TrainReportCommand.self, TrainRetrievalCommand.self, TrainMarginsCommand.self, TrainCalibrationCommand.self,
+      TrainReportCommand.self, TrainRetrievalCommand.self, TrainSwapsCommand.self, TrainMarginsCommand.self,
+      TrainCalibrationCommand.self,
       TrainCorpusCommand.self, TrainControlsCommand.self, TrainAsymmetryCommand.self,
     ])
 }
