@@ -24,7 +24,7 @@ public struct ColourTableEvidence: Evidence {
     else { return nil }
     let scores = Dictionary(
       uniqueKeysWithValues: zip(table.words, table.scores(of: scene.photo.lattice, at: scene.product)))
-    let own = question.own.reduce(0) { $0 + (scores[$1] ?? 0) }
+    let own = question.own.sorted().reduce(0) { $0 + (scores[$1] ?? 0) }
     let rivals = question.rivals.map { Ratings.Rival(term: $0, score: log((scores[$0] ?? 0) + Self.floor)) }
     let score = log(own + Self.floor)
     let all = question.rivals.reduce(0) { $0 + (scores[$1] ?? 0) }

@@ -6,8 +6,7 @@ public final class TextEncoder: Sendable {
   /// Of a token state.
   public static let channels = 384
 
-  private static let recipe = 1
-  private static let batch = 32
+  private static let recipe = 2
 
   /// Changes with the network and with this code: the cache's key beside the phrase.
   public let version: String
@@ -26,46 +25,32 @@ public final class TextEncoder: Sendable {
     version = try ModelVersion.of(["minilm"], in: models, recipe: Self.recipe)
   }
 
-  /// One result for each phrase, in order, the same whatever its neighbours: batches are made of phrases of one length,
-  /// so that nothing is padded. A phrase without a word (empty, control characters) has no token and a mean of zeros.
+  /// One result for each phrase, in order, to the bit the same whatever its neighbours: each is encoded alone, because the
+  /// int8 network scales what it multiplies by the largest of a whole batch. A phrase without a word (empty, control
+  /// characters) has no token and a mean of zeros.
   public func states(of phrases: [String]) throws(InferenceError) -> [PhraseStates] {
-    // Equal phrases are encoded once; batches are formed in the order in which phrases came.
-    var indices: [[Int32]: [Int]] = [:]
-    var groups: [Int: [[Int32]]] = [:]
-    for (index, phrase) in phrases.enumerated() {
-      let tokens = wordPiece.tokens(of: phrase)
-      if indices[tokens] == nil { groups[tokens.count, default: []].append(tokens) }
-      indices[tokens, default: []].append(index)
-    }
     let none = PhraseStates(
       tokens: Matrix(rows: 0, columns: Self.channels), mean: [Float](repeating: 0, count: Self.channels))
-    var states = [PhraseStates](repeating: none, count: phrases.count)
-    for (length, group) in groups.sorted(by: { $0.key < $1.key }) where length > 2 {
-      for start in stride(from: 0, to: group.count, by: Self.batch) {
-        let batch = Array(group[start..<min(group.count, start + Self.batch)])
-        for (tokens, result) in zip(batch, try encode(batch, length: length)) {
-          for index in indices[tokens, default: []] { states[index] = result }
-        }
-      }
+    var known: [[Int32]: PhraseStates] = [:]
+    var states: [PhraseStates] = []
+    for phrase in phrases {
+      let tokens = wordPiece.tokens(of: phrase)
+      if known[tokens] == nil { known[tokens] = tokens.count > 2 ? try encode(tokens) : none }
+      states.append(known[tokens] ?? none)
     }
     return states
   }
 
-  private func encode(_ batch: [[Int32]], length: Int) throws(InferenceError) -> [PhraseStates] {
-    let shape = [batch.count, length]
-    let count = batch.count * length
+  private func encode(_ tokens: [Int32]) throws(InferenceError) -> PhraseStates {
+    let shape = [1, tokens.count]
     let outputs = try model.infer([
-      "input_ids": Tensor(shape: shape, .int64(batch.flatMap { $0.map(Int64.init) })),
-      "attention_mask": Tensor(shape: shape, .int64([Int64](repeating: 1, count: count))),
-      "token_type_ids": Tensor(shape: shape, .int64([Int64](repeating: 0, count: count))),
+      "input_ids": Tensor(shape: shape, .int64(tokens.map(Int64.init))),
+      "attention_mask": Tensor(shape: shape, .int64([Int64](repeating: 1, count: tokens.count))),
+      "token_type_ids": Tensor(shape: shape, .int64([Int64](repeating: 0, count: tokens.count))),
     ])
-    let values = try model.floats("last_hidden_state", of: outputs, count: count * Self.channels)
-    return batch.indices.map { phrase in
-      // [CLS] and [SEP] are the first and the last of each phrase.
-      let start = (phrase * length + 1) * Self.channels
-      let tokens = Array(values[start..<start + (length - 2) * Self.channels])
-      return Self.states(tokens)
-    }
+    let values = try model.floats("last_hidden_state", of: outputs, count: tokens.count * Self.channels)
+    // [CLS] and [SEP] are the first and the last.
+    return Self.states(Array(values[Self.channels..<(tokens.count - 1) * Self.channels]))
   }
 
   private static func states(_ tokens: [Float]) -> PhraseStates {

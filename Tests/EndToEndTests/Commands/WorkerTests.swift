@@ -49,6 +49,25 @@ import Testing
     #expect(result.objects.map { $0["id"] as? String } == (0..<60).map { "\($0)" })
   }
 
+  /// What several machines score is the same as what one does.
+  @Test func `an audit is the same to the byte whatever is scored before it`() throws {
+    let catalog = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("sample-catalog")
+    let specs = [
+      "Red ceramic mug with blue lid", "Green wooden box, striped", "Two black bottles of glass", "Oak chair",
+    ]
+    let photos = ["mug-001", "bowl-003", "chair-014"].map { $0 + ".jpg" }
+    let lines = photos.flatMap { photo in
+      specs.map { #"{"id":"\#(photo) \#($0)","image":"\#(photo)","spec":"\#($0)"}"# }
+    }
+    let forwards = try shop.program(
+      "score", "-", "--images", catalog.path, input: lines.joined(separator: "\n") + "\n")
+    let backwards = try shop.program(
+      "score", "-", "--images", catalog.path, "--jobs", "1", input: lines.reversed().joined(separator: "\n") + "\n")
+    #expect(forwards.lines.count == 12)
+    #expect(forwards.lines == backwards.lines.reversed())
+  }
+
   @Test func nothingInNothingOut() throws {
     let result = try shop.program("score", "-")
     #expect(result.code == 0 && result.output.isEmpty)

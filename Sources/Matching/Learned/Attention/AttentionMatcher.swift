@@ -4,6 +4,9 @@ import Synchronization
 
 /// An attention network at work on a catalog: sees each photo once and reads each phrase once.
 package final class AttentionMatcher: Sendable {
+  /// Phrases that the network reads at a time.
+  private static let rows = 32
+
   /// A phrase as the network is asked for it.
   package struct Phrase: Sendable, Hashable {
     package let term: String
@@ -60,9 +63,15 @@ package final class AttentionMatcher: Sendable {
     of phrases: [Phrase], in view: AttentionNetwork.View, text: TextVectors
   ) -> [Phrase: Float] {
     let read = Set(phrases).compactMap { phrase in input(of: phrase, text).map { (phrase: phrase, input: $0) } }
-    guard !read.isEmpty else { return [:] }
-    let supports = model.network.support(of: reading(read.map(\.input)), in: view)
-    return Dictionary(uniqueKeysWithValues: zip(read.map(\.phrase), supports))
+    var found: [Phrase: Float] = [:]
+    for start in stride(from: 0, to: read.count, by: Self.rows) {
+      let part = read[start..<min(read.count, start + Self.rows)]
+      // A row of a product has the same last digits beside whatever other rows, as long as there are as many.
+      let inputs = part.map(\.input) + Array(repeating: read[start].input, count: Self.rows - part.count)
+      let supports = model.network.support(of: reading(inputs), in: view)
+      for (phrase, support) in zip(part, supports) { found[phrase.phrase] = support }
+    }
+    return found
   }
 
   /// Where a phrase looks: one weight a grid cell, adding up to 1.
