@@ -16,6 +16,8 @@ struct Kantei: AsyncParsableCommand {
       AdaptCommand.self,
       ReportCommand.self,
       RolloutCommand.self,
+      DriftCommand.self,
+      NoiseCommand.self,
       EncoderCommand.self,
       StudioCommand.self,
     ])

@@ -40,13 +40,18 @@ public struct QueueEntry: Sendable, Hashable, Identifiable {
   public var position: Int
   /// `nil` while nobody decided, or after an undo.
   public var outcome: Outcome?
+  /// Of a pair that is in the queue though it may not be flagged: its place among those, from 0 to 1.
+  public var draw: Double?
 
-  public init(pair: String, risk: Double?, verdict: Verdict, position: Int = .max, outcome: Outcome? = nil) {
+  public init(
+    pair: String, risk: Double?, verdict: Verdict, position: Int = .max, outcome: Outcome? = nil, draw: Double? = nil
+  ) {
     self.pair = pair
     self.risk = risk
     self.verdict = verdict
     self.position = position
     self.outcome = outcome
+    self.draw = draw
   }
 
   public var id: String { pair }

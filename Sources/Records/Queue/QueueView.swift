@@ -5,4 +5,6 @@ public enum QueueView: Sendable, Hashable {
   /// What others accepted or rejected, with this operator's own answers alone: a second opinion is given without
   /// knowing the first.
   case secondOpinion(of: String)
+  /// Every pair with this operator's own answers alone: whether others decided it is no matter.
+  case own(of: String)
 }

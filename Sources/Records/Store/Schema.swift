@@ -50,5 +50,6 @@ enum Schema {
       try database.execute(sql: "CREATE INDEX pairVerdict ON pair (catalog, isListed, verdict)")
     },
     Migration(name: "rollout", version: "0.1.0", change: createRollout),
+    Migration(name: "watch", version: "0.1.0", change: createWatch),
   ]
 }

@@ -11,6 +11,7 @@ extension Store {
       let insert = try database.makeStatement(sql: Self.insertAudit)
       let point = try database.makeStatement(sql: Self.pointAtAudit)
       let enter = try database.makeStatement(sql: Self.enterPair)
+      let catalogKey = try Self.key(of: catalog, database)
       for item in scored {
         guard let pair = item.audit.id else { continue }
         let json = try RecordCoding.text(item.audit)
@@ -25,7 +26,9 @@ extension Store {
         ]
         try point.execute(arguments: latest)
         // Only then, because to find the end looks at every pair of the catalog.
-        if database.changesCount == 0 { try enter.execute(arguments: latest) }
+        if database.changesCount == 0 {
+          try enter.execute(arguments: latest + [AuditSample.place(of: pair, in: catalogKey)])
+        }
       }
       try Self.touch(catalog, database)
     }
@@ -133,8 +136,8 @@ extension Store {
 
   /// A pair that nobody listed yet goes to the end.
   private static let enterPair = """
-    INSERT INTO pair (audit, auditKey, content, risk, verdict, catalog, name, position)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT coalesce(max(position) + 1, 0) FROM pair WHERE catalog = ?6))
+    INSERT INTO pair (audit, auditKey, content, risk, verdict, catalog, name, draw, position)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT coalesce(max(position) + 1, 0) FROM pair WHERE catalog = ?6))
     """
 }
 

@@ -32,11 +32,12 @@ extension Store {
         sql: "UPDATE pair SET isListed = 0 WHERE catalog = ?", arguments: [catalog.row])
       let statement = try database.makeStatement(
         sql: """
-          INSERT INTO pair (catalog, name, position) VALUES (?, ?, ?)
+          INSERT INTO pair (catalog, name, position, draw) VALUES (?, ?, ?, ?)
           ON CONFLICT (catalog, name) DO UPDATE SET isListed = 1, position = excluded.position
           """)
+      let key = try Self.key(of: catalog, database)
       for (position, name) in pairs.enumerated() {
-        try statement.execute(arguments: [catalog.row, name, position])
+        try statement.execute(arguments: [catalog.row, name, position, AuditSample.place(of: name, in: key)])
       }
       try Self.touch(catalog, database)
     }
@@ -63,6 +64,11 @@ extension Store {
   static func touch(_ catalog: CatalogID, _ database: Database) throws {
     try database.execute(
       sql: "UPDATE catalog SET revision = revision + 1 WHERE id = ?", arguments: [catalog.row])
+  }
+
+  /// What its audit sample is drawn by.
+  static func key(of catalog: CatalogID, _ database: Database) throws -> String {
+    try String.fetchOne(database, sql: "SELECT key FROM catalog WHERE id = ?", arguments: [catalog.row]) ?? ""
   }
 
   private static func catalog(_ key: String, _ database: Database) throws -> CatalogID? {

@@ -18,14 +18,19 @@ extension Store {
 
   /// Appends the labels of one decision, and takes the place at the pair that comes next: all of it is on disk when this
   /// returns, or nothing.
+  ///
+  /// - Parameter sample: what is mixed into the queue: a pair of it is recorded as such before it is decided.
   /// - Returns: why that place is not to be had.
   @discardableResult
   public func append(
-    _ labels: [Label], shown: Shown? = nil, claiming claim: PlaceClaim? = nil, at date: Date = Date(),
-    in catalog: CatalogID
+    _ labels: [Label], shown: Shown? = nil, claiming claim: PlaceClaim? = nil, sample: AuditSample? = nil,
+    at date: Date = Date(), in catalog: CatalogID
   ) throws(StoreError) -> PlaceRefusal? {
     try write { database in
-      for label in labels { try Self.insert(label, audit: nil, shown: shown, in: catalog, database) }
+      for label in labels {
+        if let sample { try Self.enlist(label.pair, sample: sample, at: date, in: catalog, database) }
+        try Self.insert(label, audit: nil, shown: shown, in: catalog, database)
+      }
       if !labels.isEmpty { try Self.touch(catalog, database) }
       return try claim.flatMap { try Self.take($0, in: catalog, at: date, database) }
     }

@@ -17,13 +17,13 @@ extension Store {
       func marks(_ values: [some Any]) -> String { values.map { _ in "?" }.joined(separator: ", ") }
       var arguments: StatementArguments = []
       var (labels, condition) = ("label.sequence = pair.label", "1")
-      if case .secondOpinion(let name) = view {
-        labels = """
-          label.sequence = (
-            SELECT max(own.sequence) FROM label AS own
-            WHERE own.catalog = pair.catalog AND own.pair = pair.name AND own.operator = ? AND NOT own.isWithdrawn
-              AND NOT EXISTS (SELECT 1 FROM label AS later WHERE later.supersedes = own.id))
-          """
+      switch view {
+      case .everyone: break
+      case .own(let name):
+        labels = Self.ownLabel
+        arguments = [name]
+      case .secondOpinion(let name):
+        labels = Self.ownLabel
         condition = """
           EXISTS (
             SELECT 1 FROM label AS first
@@ -45,9 +45,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT pair.name, pair.risk, pair.verdict, pair.position,
-            label.id, label.decision, label.operator, label.at, label.content IS NOT pair.content,
-            CASE WHEN label.id IS NULL THEN 0 ELSE json_extract(label.json, '$.swapWith') IS NOT NULL END
+          SELECT \(QueueEntry.columns)
           FROM pair LEFT JOIN label ON \(labels)
           WHERE pair.catalog = ? AND \(plus)pair.isListed = 1 AND pair.audit IS NOT NULL
             AND \(plus)pair.verdict IN (\(marks(verdicts))) AND \(condition)
@@ -59,6 +57,13 @@ extension Store {
       return entries
     }
   }
+
+  private static let ownLabel = """
+    label.sequence = (
+      SELECT max(own.sequence) FROM label AS own
+      WHERE own.catalog = pair.catalog AND own.pair = pair.name AND own.operator = ? AND NOT own.isWithdrawn
+        AND NOT EXISTS (SELECT 1 FROM label AS later WHERE later.supersedes = own.id))
+    """
 
   /// Hands over the words of every listed pair's latest audit, without reading the whole of it.
   public func forEachText(in catalog: CatalogID, _ body: (AuditWords) throws -> Void) throws(StoreError) {
@@ -80,6 +85,13 @@ extension Store {
 }
 
 extension QueueEntry {
+  /// What `init(_:)` reads, of `pair` and of `label`, which may be missing.
+  static let columns = """
+    pair.name, pair.risk, pair.verdict, pair.position,
+    label.id, label.decision, label.operator, label.at, label.content IS NOT pair.content,
+    CASE WHEN label.id IS NULL THEN 0 ELSE json_extract(label.json, '$.swapWith') IS NOT NULL END
+    """
+
   init(_ row: Row) {
     self.init(
       pair: row[0], risk: row[1], verdict: Verdict(rawValue: row[2]) ?? .error, position: row[3],

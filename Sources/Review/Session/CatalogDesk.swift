@@ -12,32 +12,86 @@ public final class CatalogDesk: ReviewStore {
   private let catalog: CatalogID
   private let `operator`: String
   private let view: QueueView
+  private let sample: AuditSample?
+  /// Known answers that are mixed in, in the order in which they come, and their share of the queue.
+  private let gold: (pairs: [String], share: Double)
   private let seen: Mutex<(revision: Int, label: Int)>
+  private let isRecorded = Mutex(false)
 
   /// From now on other operators' labels are news.
+  ///
+  /// - Parameter sample: what is mixed among the flagged pairs; a second opinion has none.
   /// - Throws: `StoreError`.
-  public init(store: Store, catalog: CatalogID, operator: String, isSecondOpinion: Bool = false) throws {
+  public init(
+    store: Store, catalog: CatalogID, operator: String, isSecondOpinion: Bool = false, sample: AuditSample? = nil
+  ) throws {
     self.store = store
     self.catalog = catalog
     self.operator = `operator`
     view = isSecondOpinion ? .secondOpinion(of: `operator`) : .everyone
+    self.sample = isSecondOpinion ? nil : sample
+    gold = isSecondOpinion ? ([], 0) : try Self.gold(store, catalog, sampleShare: sample?.share ?? 0)
     seen = Mutex((try store.revision(of: catalog), try store.lastSequence(in: catalog)))
+  }
+
+  /// As many known answers as their share of the queue asks for, counted when the queue is opened.
+  private static func gold(
+    _ store: Store, _ catalog: CatalogID, sampleShare: Double
+  ) throws -> (pairs: [String], share: Double) {
+    let share = try store.goldShare(in: catalog)
+    guard share > 0 else { return ([], 0) }
+    let flagged = try store.queue(of: catalog, verdicts: ReviewQueue.Scope.flagged.verdicts).count
+    let sampled = sampleShare > 0 ? try store.sampled(sampleShare, in: catalog).count : 0
+    let wanted = (share * Double(flagged + sampled)).rounded(.up)
+    return (try store.gold(in: catalog).prefix(Int(wanted)).map(\.pair), share)
   }
 
   @discardableResult
   public func append(_ labels: [Label], shown: Shown, next: String? = nil) throws -> PlaceRefusal? {
-    try store.append(labels, shown: shown, claiming: next.map(placeClaim), in: catalog)
+    try store.append(labels, shown: shown, claiming: next.map(placeClaim), sample: sample, in: catalog)
   }
 
   public func pairs(_ names: [String]) throws -> [FetchedPair] {
-    let entries = try store.queue(of: catalog, pairs: names, for: view)
+    let entries = try withOwnAnswers(try store.queue(of: catalog, pairs: names, for: view))
     let audits = try store.audits(of: names, in: catalog)
     let known = Dictionary(audits.map { ($0.id ?? "", $0) }) { first, _ in first }
     return entries.compactMap { entry in known[entry.pair].map { FetchedPair(entry: entry, audit: $0) } }
   }
 
   public func entries(of scope: ReviewQueue.Scope) throws -> [QueueEntry] {
-    try store.queue(of: catalog, verdicts: scope.verdicts, for: view)
+    var entries = try store.queue(of: catalog, verdicts: scope.verdicts, for: view)
+    guard scope == .flagged else { return try withOwnAnswers(entries) }
+    if let sample { entries += try store.sampled(sample.share, in: catalog) }
+    let known = Set(entries.map(\.pair))
+    let absent = Set(gold.pairs).subtracting(known)
+    if !absent.isEmpty { entries += try store.queue(of: catalog, pairs: Array(absent)) }
+    return try withOwnAnswers(entries)
+  }
+
+  /// Whoever is given a pair with a known answer is not to know what others said of it.
+  private func withOwnAnswers(_ entries: [QueueEntry]) throws -> [QueueEntry] {
+    let places = Dictionary(uniqueKeysWithValues: gold.pairs.enumerated().map { ($1, $0) })
+    let asked = entries.map(\.pair).filter { places[$0] != nil }
+    guard !asked.isEmpty else { return entries }
+    let own = Dictionary(
+      uniqueKeysWithValues: try store.queue(of: catalog, pairs: asked, for: .own(of: self.operator)).map {
+        ($0.pair, $0.outcome)
+      })
+    // Among the sample's places, so that they are spread over the queue as the sample is.
+    let width = sample.flatMap { $0.share > 0 ? $0.share : nil } ?? 1
+    return entries.map { entry in
+      guard let place = places[entry.pair] else { return entry }
+      var entry = entry
+      entry.outcome = own[entry.pair] ?? nil
+      if entry.draw == nil { entry.draw = width * (Double(place) + 0.5) / Double(gold.pairs.count) }
+      return entry
+    }
+  }
+
+  /// Notes which pairs are in the queue beside the flagged ones, as far as that was not noted yet.
+  func recordMixture() throws {
+    if let sample, sample.share > 0 { try store.recordSample(sample.share, in: catalog) }
+    if !gold.pairs.isEmpty { try store.recordGold(gold.pairs, share: gold.share, in: catalog) }
   }
 
   public func search(_ filter: QueueFilter) throws -> Set<String> {
@@ -47,13 +101,18 @@ public final class CatalogDesk: ReviewStore {
   }
 
   public func news() throws -> [ReviewEvent] {
+    // Here, because the first screen doesn't wait for it.
+    if !isRecorded.withLock({ $0 }) {
+      try recordMixture()
+      isRecorded.withLock { $0 = true }
+    }
     var events: [ReviewEvent] = [.others(try others())]
     let revision = try store.revision(of: catalog)
     let before = seen.withLock { $0 }
     guard revision != before.revision else { return events }
     let (labels, last) = try store.labels(after: before.label, in: catalog)
     seen.withLock { $0 = (revision, last) }
-    let fresh = labels.filter { $0.operator != self.operator }
+    let fresh = labels.filter { $0.operator != self.operator && !gold.pairs.contains($0.pair) }
     if !fresh.isEmpty { events.append(.labelled(fresh)) }
     return events
   }
@@ -74,6 +133,6 @@ public final class CatalogDesk: ReviewStore {
   private func placeClaim(_ pair: String) -> PlaceClaim {
     PlaceClaim(
       pair: pair, operator: self.operator, takenSince: Date(timeIntervalSinceNow: -Self.absence),
-      isSecondOpinion: view != .everyone)
+      isSecondOpinion: view != .everyone || gold.pairs.contains(pair))
   }
 }

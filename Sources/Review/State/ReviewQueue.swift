@@ -25,6 +25,7 @@ public struct ReviewQueue: Sendable {
   public private(set) var scope = Scope.flagged
   public private(set) var sort = Sort.risk
   public private(set) var filter = QueueFilter("")
+  /// What is to be decided: the flagged pairs and those drawn beside them, which nothing tells apart.
   public private(set) var flagged = 0
   public private(set) var flaggedDecided = 0
   /// The widest scope whose pairs are all here.
@@ -91,7 +92,13 @@ public struct ReviewQueue: Sendable {
     guard !touched.isEmpty else { return }
     let fresh = touched.filter { includes(entries[$0]) }.sorted(by: precedes)
     let rest = order[seen...].filter { !touched.contains($0) }
-    order = order[..<seen] + merged(rest, fresh)
+    guard sort == .risk else {
+      order = order[..<seen] + merged(rest, fresh)
+      return
+    }
+    let flagged = merged(rest.filter { !isDrawn($0) }, fresh.filter { !isDrawn($0) })
+    let drawn = merged(rest.filter(isDrawn), fresh.filter(isDrawn))
+    order = order[..<seen] + mixed(flagged, drawn, behind: order[..<seen])
   }
 
   /// - Returns: its place in `entries`.
@@ -107,6 +114,7 @@ public struct ReviewQueue: Sendable {
     entries[place].verdict = entry.verdict
     if entry.position != .max { entries[place].position = entry.position }
     if entry.outcome != nil { entries[place].outcome = entry.outcome }
+    if entry.draw != nil { entries[place].draw = entry.draw }
     count(entries[place], 1)
     return place
   }
@@ -119,6 +127,30 @@ public struct ReviewQueue: Sendable {
       if precedes(second, first) { result.append(right.removeFirst()) } else { result.append(left.removeFirst()) }
     }
     return result + left + right
+  }
+
+  /// Spreads the drawn pairs evenly over the whole queue: the k-th of them, from 0, stands behind (k + ½) / drawn of the
+  /// flagged ones. What arrives later moves none that was seen.
+  private func mixed(_ flagged: [Int], _ drawn: [Int], behind seen: ArraySlice<Int>) -> [Int] {
+    guard !drawn.isEmpty else { return flagged }
+    let seenDrawn = seen.count(where: isDrawn)
+    var placed = (flagged: seen.count - seenDrawn, drawn: seenDrawn)
+    let total = (flagged: placed.flagged + flagged.count, drawn: placed.drawn + drawn.count)
+    var result: [Int] = []
+    result.reserveCapacity(flagged.count + drawn.count)
+    var (left, right) = (flagged[...], drawn[...])
+    while let next = right.first {
+      let isDue = (2 * placed.drawn + 1) * total.flagged <= 2 * placed.flagged * total.drawn
+      if !isDue, let first = left.popFirst() {
+        result.append(first)
+        placed.flagged += 1
+      } else {
+        result.append(next)
+        right.removeFirst()
+        placed.drawn += 1
+      }
+    }
+    return result + left
   }
 
   /// Puts a label in force; a withdrawing one ends the label that it supersedes.
@@ -164,27 +196,44 @@ public struct ReviewQueue: Sendable {
   }
 
   private func includes(_ entry: QueueEntry) -> Bool {
-    scope.verdicts.contains(entry.verdict) && (found?.contains(entry.pair) ?? true) && filter.matches(entry)
+    (scope.verdicts.contains(entry.verdict) || entry.draw != nil) && (found?.contains(entry.pair) ?? true)
+      && filter.matches(entry)
   }
 
   private mutating func arrange() {
     seen = 0
-    order = entries.indices.filter { includes(entries[$0]) }
-    let isSorted = zip(order, order.dropFirst()).allSatisfy { !precedes($1, $0) }
-    if !isSorted { order.sort(by: precedes) }
+    let shown = entries.indices.filter { includes(entries[$0]) }
+    guard sort == .risk else {
+      order = shown.sorted(by: precedes)
+      return
+    }
+    let drawn = shown.filter(isDrawn).sorted(by: precedes)
+    var flagged = drawn.isEmpty ? shown : shown.filter { !isDrawn($0) }
+    let isSorted = zip(flagged, flagged.dropFirst()).allSatisfy { !precedes($1, $0) }
+    if !isSorted { flagged.sort(by: precedes) }
+    order = mixed(flagged, drawn, behind: [])
+  }
+
+  /// Whether it is shown for no other reason than that it was drawn.
+  private func isDrawn(_ index: Int) -> Bool {
+    entries[index].draw != nil && !scope.verdicts.contains(entries[index].verdict)
   }
 
   /// The riskiest first, ties in the catalog's order; what could not be scored comes last: there is nothing to go by.
+  /// Drawn pairs among themselves as they were drawn, so that those decided so far are a random sample too.
   private func precedes(_ one: Int, _ other: Int) -> Bool {
     let (left, right) = (entries[one], entries[other])
     guard sort == .risk else { return left.pair < right.pair }
+    if let draw = left.draw, let otherDraw = right.draw, isDrawn(one), isDrawn(other), draw != otherDraw {
+      return draw < otherDraw
+    }
     let (risk, otherRisk) = (left.risk ?? -1, right.risk ?? -1)
     if risk != otherRisk { return risk > otherRisk }
     return left.position == right.position ? left.pair < right.pair : left.position < right.position
   }
 
   private mutating func count(_ entry: QueueEntry, _ amount: Int) {
-    guard Scope.flagged.verdicts.contains(entry.verdict) else { return }
+    guard Scope.flagged.verdicts.contains(entry.verdict) || entry.draw != nil else { return }
     flagged += amount
     if entry.outcome?.isFinal == true { flaggedDecided += amount }
   }

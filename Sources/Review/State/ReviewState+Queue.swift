@@ -77,7 +77,11 @@ extension ReviewState {
   mutating func receive(_ audits: [Audit]) -> [Effect] {
     let wasEmpty = queue.isEmpty
     var entries = audits.compactMap { audit in
-      audit.id.map { QueueEntry(pair: $0, risk: audit.risk, verdict: audit.verdict) }
+      audit.id.map { pair in
+        let isSampled = !ReviewQueue.Scope.flagged.verdicts.contains(audit.verdict)
+        return QueueEntry(
+          pair: pair, risk: audit.risk, verdict: audit.verdict, draw: isSampled ? session.sample?.draw(pair) : nil)
+      }
     }
     // A pair that nobody decided is no matter for a second opinion.
     if session.isSecondOpinion { entries.removeAll { queue.entry(of: $0.pair) == nil } }

@@ -27,10 +27,12 @@ public struct ReviewState: Sendable {
     public let pictures: PictureMode
     /// Whether pairs come up that another operator decided, without the answer.
     public let isSecondOpinion: Bool
+    /// What is mixed among the flagged pairs; nothing on the screen tells it apart.
+    public let sample: AuditSample?
 
     public init(
       id: UUID, catalog: String, operator: String, started: Date, wording: Wording = .english,
-      pictures: PictureMode = .trueColour, isSecondOpinion: Bool = false
+      pictures: PictureMode = .trueColour, isSecondOpinion: Bool = false, sample: AuditSample? = nil
     ) {
       self.id = id
       self.catalog = catalog
@@ -39,6 +41,7 @@ public struct ReviewState: Sendable {
       self.wording = wording
       self.pictures = pictures
       self.isSecondOpinion = isSecondOpinion
+      self.sample = sample
     }
   }
 

@@ -1,7 +1,9 @@
 public import ArgumentParser
+import Auditing
 import Catalog
 import Foundation
 import Installation
+import Learning
 import Matching
 import Photos
 import Records
@@ -38,6 +40,21 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Pairs that others decided, for a second opinion: their answers are not shown.")
   var secondOpinion = false
 
+  @Option(
+    help:
+      "Share of the pairs that are not flagged which are mixed in, so that what the flags miss is known; 0 for none.")
+  var auditSample = 0.05
+
+  @Option(
+    help: "For a supervisor: take the pairs of this truth file as known answers, and end.",
+    completion: .file(extensions: ["ndjson"]))
+  var gold: String?
+
+  @Option(
+    help:
+      "For a supervisor: the share of every operator's queue that are pairs with known answers (0 ends it), and end.")
+  var goldShare: Double?
+
   @Option(help: "The store, which several people may share (or KANTEI_STORE).", completion: .file())
   var store: String?
 
@@ -57,8 +74,16 @@ struct ReviewCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "The interface's language, en or ja; otherwise by locale.")
   var language: Wording?
 
+  func validate() throws {
+    guard (0...1).contains(auditSample) else { throw ValidationError("--audit-sample is a share: 0.05 is 5 %.") }
+    guard goldShare.map((0...0.5).contains) ?? true else {
+      throw ValidationError("--gold-share is a share of at most one half: 0.02 is 2 %.")
+    }
+  }
+
   func run() throws {
     do {
+      if gold != nil || goldShare != nil { return try setGold() }
       try review()
     } catch let error as StoreError {
       throw ExitCode(3, saying: error)
@@ -67,6 +92,26 @@ struct ReviewCommand: ParsableCommand {
     } catch let error as TerminalError {
       throw ExitCode(2, saying: error)
     }
+  }
+
+  private func setGold() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let url = URL(fileURLWithPath: catalog)
+    let store = try Store(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(environment: environment))
+    let id = try store.catalogID(for: Store.catalogKey(for: url))
+    if let gold {
+      let contents = try CatalogReader.read(
+        at: url, images: images.map { URL(fileURLWithPath: $0) }, productColumn: productColumn)
+      let file = GoldFile(try TruthFile.read(at: URL(fileURLWithPath: gold)), for: contents.pairs)
+      let stored = try store.add(file.answers, by: operatorName(in: store, environment: environment), in: id)
+      print(file.text(stored: stored))
+    }
+    if let goldShare { try store.setGoldShare(goldShare, in: id) }
+    let share = try store.goldShare(in: id)
+    print(
+      "\(try store.gold(in: id).count) pairs with a known answer; "
+        + (share > 0
+          ? "\((share * 100).formatted()) % of every queue" : "none is mixed in: --gold-share switches them on"))
   }
 
   private func review() throws {
@@ -80,7 +125,9 @@ struct ReviewCommand: ParsableCommand {
     let name = try operatorName(in: store, environment: environment)
     try store.greet(name)
 
-    let desk = try CatalogDesk(store: store, catalog: id, operator: name, isSecondOpinion: secondOpinion)
+    let sample = secondOpinion ? nil : AuditSample(catalog: Store.catalogKey(for: url), share: auditSample)
+    let desk = try CatalogDesk(
+      store: store, catalog: id, operator: name, isSecondOpinion: secondOpinion, sample: sample)
     // Read while the terminal is asked what it can.
     let queue = Ahead { ReviewQueue(try desk.entries(of: .flagged)) }
     let reading = Reading(source: url, images: images, productColumn: productColumn)
@@ -96,7 +143,8 @@ struct ReviewCommand: ParsableCommand {
     func state(_ keys: KeyMap, _ pictures: PictureMode) throws -> ReviewState {
       let session = ReviewState.Session(
         id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
-        wording: language ?? Wording(environment: environment), pictures: pictures, isSecondOpinion: secondOpinion)
+        wording: language ?? Wording(environment: environment), pictures: pictures, isSecondOpinion: secondOpinion,
+        sample: sample)
       return ReviewState(
         session: session, queue: try queue.value(),
         history: try store.standingLabels(by: name, limit: Self.undoable, in: id),

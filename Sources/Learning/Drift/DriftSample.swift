@@ -1,0 +1,37 @@
+/// One value of each pair of both periods.
+struct DriftSample<Value> {
+  let when: String
+  private(set) var values: [Value] = []
+  private(set) var ids: [String] = []
+  /// Indices of the recent ones.
+  private(set) var recent: [Int] = []
+  private var products: [String] = []
+
+  init(when: String) { self.when = when }
+
+  mutating func add(_ pair: DriftPair, _ value: Value, isRecent: Bool) {
+    if isRecent { recent.append(values.count) }
+    values.append(value)
+    ids.append(pair.id)
+    products.append(pair.product)
+  }
+
+  func shuffles(seed: UInt64) -> GroupedShuffles {
+    var isRecent = [Bool](repeating: false, count: values.count)
+    for index in recent { isRecent[index] = true }
+    return GroupedShuffles(products: products, isRecent: isRecent, seed: seed)
+  }
+
+  func comparison(_ title: String) -> String {
+    "\(title) of \(recent.count) pairs \(when) against \(values.count - recent.count) earlier ones: "
+  }
+}
+
+extension DriftSample where Value == Double {
+  /// Of the earlier and of the recent ones.
+  var means: (before: Double, now: Double) {
+    let total = values.reduce(0, +)
+    let sum = recent.reduce(0) { $0 + values[$1] }
+    return ((total - sum) / Double(max(1, values.count - recent.count)), sum / Double(max(1, recent.count)))
+  }
+}
