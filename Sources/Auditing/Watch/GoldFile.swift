@@ -1,4 +1,5 @@
 public import Catalog
+import Claims
 public import Learning
 public import Records
 
