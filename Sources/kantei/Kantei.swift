@@ -20,6 +20,7 @@ struct Kantei: AsyncParsableCommand {
       NoiseCommand.self,
       EncoderCommand.self,
       StudioCommand.self,
+      WatchTrialCommand.self,
     ])
 
   static func main() async {

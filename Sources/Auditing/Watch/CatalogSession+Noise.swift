@@ -54,7 +54,7 @@ extension CatalogSession {
     return (whole, phrases)
   }
 
-  private static func logOdds(_ share: Double) -> Double {
+  static func logOdds(_ share: Double) -> Double {
     let bounded = min(1 - 1e-6, max(1e-6, share))
     return log(bounded / (1 - bounded))
   }

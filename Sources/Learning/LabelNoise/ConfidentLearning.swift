@@ -8,7 +8,8 @@ public struct ConfidentLearning: Sendable, Hashable {
   public let thresholds: [Double]
   /// `joint[given][true]`: how many pairs of the label given are surely of a class, as counted.
   public let counts: [[Int]]
-  /// The same as shares of all pairs, scaled to how often each label was given; sums to 1.
+  /// The same as shares of all pairs, scaled to how often each label was given; sums to 1. Not rounded to whole pairs, as
+  /// `cleanlab`'s is.
   public let joint: [[Double]]
   /// Indices of pairs that are surely of another class than their label's, the least probable label first.
   public let issues: [Int]

@@ -13,6 +13,8 @@ public final class CatalogDesk: ReviewStore {
   private let `operator`: String
   private let view: QueueView
   private let sample: AuditSample?
+  /// The pairs of a second opinion; all that others decided where `nil`.
+  private let only: [String]?
   /// Known answers that are mixed in, in the order in which they come, and their share of the queue.
   private let gold: (pairs: [String], share: Double)
   private let seen: Mutex<(revision: Int, label: Int)>
@@ -20,15 +22,19 @@ public final class CatalogDesk: ReviewStore {
 
   /// From now on other operators' labels are news.
   ///
-  /// - Parameter sample: what is mixed among the flagged pairs; a second opinion has none.
+  /// - Parameters:
+  ///   - sample: what is mixed among the flagged pairs; a second opinion has none.
+  ///   - only: the pairs of a second opinion, the most doubtful first; all that others decided where `nil`.
   /// - Throws: `StoreError`.
   public init(
-    store: Store, catalog: CatalogID, operator: String, isSecondOpinion: Bool = false, sample: AuditSample? = nil
+    store: Store, catalog: CatalogID, operator: String, isSecondOpinion: Bool = false, sample: AuditSample? = nil,
+    only: [String]? = nil
   ) throws {
     self.store = store
     self.catalog = catalog
     self.operator = `operator`
     view = isSecondOpinion ? .secondOpinion(of: `operator`) : .everyone
+    self.only = only
     self.sample = isSecondOpinion ? nil : sample
     gold = isSecondOpinion ? ([], 0) : try Self.gold(store, catalog, sampleShare: sample?.share ?? 0)
     seen = Mutex((try store.revision(of: catalog), try store.lastSequence(in: catalog)))
@@ -59,6 +65,7 @@ public final class CatalogDesk: ReviewStore {
   }
 
   public func entries(of scope: ReviewQueue.Scope) throws -> [QueueEntry] {
+    if let only { return try doubtful(only) }
     var entries = try store.queue(of: catalog, verdicts: scope.verdicts, for: view)
     guard scope == .flagged else { return try withOwnAnswers(entries) }
     if let sample { entries += try store.sampled(sample.share, in: catalog) }
@@ -66,6 +73,16 @@ public final class CatalogDesk: ReviewStore {
     let absent = Set(gold.pairs).subtracting(known)
     if !absent.isEmpty { entries += try store.queue(of: catalog, pairs: Array(absent)) }
     return try withOwnAnswers(entries)
+  }
+
+  /// Pairs to look at again, whether they are flagged or not.
+  private func doubtful(_ pairs: [String]) throws -> [QueueEntry] {
+    let places = Dictionary(pairs.enumerated().map { ($1, $0) }) { first, _ in first }
+    return try store.queue(of: catalog, pairs: pairs, for: view).map { entry in
+      var entry = entry
+      entry.draw = Double(places[entry.pair] ?? 0) / Double(pairs.count)
+      return entry
+    }
   }
 
   /// Whoever is given a pair with a known answer is not to know what others said of it.
@@ -89,7 +106,8 @@ public final class CatalogDesk: ReviewStore {
   }
 
   /// Notes which pairs are in the queue beside the flagged ones, as far as that was not noted yet.
-  func recordMixture() throws {
+  /// - Throws: `StoreError`.
+  public func recordMixture() throws {
     if let sample, sample.share > 0 { try store.recordSample(sample.share, in: catalog) }
     if !gold.pairs.isEmpty { try store.recordGold(gold.pairs, share: gold.share, in: catalog) }
   }

@@ -59,6 +59,17 @@ extension ReviewState {
   /// Shows what went wrong before the first key.
   public mutating func report(_ problem: String) { status = .failure(problem) }
 
+  /// Says before the first key that recent pairs no longer look like earlier ones.
+  ///
+  /// - Parameters:
+  ///   - signals: what looked different: "photos", "texts" …
+  ///   - date: when that was found.
+  public mutating func report(drift signals: [String], found date: Date) {
+    let (names, day) = (signals.joined(separator: ", "), date.formatted(.iso8601.year().month().day()))
+    status = .done(
+      say("drift (\(day)): \(names) look different; see kantei drift", "変化あり (\(day)): \(names)。kantei drift を参照"))
+  }
+
   private mutating func receive(_ pairs: [FetchedPair], asked: [String]) -> [Effect] {
     let wasHere = current != nil
     shelf.put(pairs.map(\.audit))

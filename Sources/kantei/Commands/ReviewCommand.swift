@@ -40,6 +40,9 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Pairs that others decided, for a second opinion: their answers are not shown.")
   var secondOpinion = false
 
+  @Flag(help: "With --second-opinion: only the labels that kantei noise found most likely wrong.")
+  var suspects = false
+
   @Option(
     help:
       "Share of the pairs that are not flagged which are mixed in, so that what the flags miss is known; 0 for none.")
@@ -76,6 +79,7 @@ struct ReviewCommand: ParsableCommand {
 
   func validate() throws {
     guard (0...1).contains(auditSample) else { throw ValidationError("--audit-sample is a share: 0.05 is 5 %.") }
+    guard !suspects || secondOpinion else { throw ValidationError("--suspects goes with --second-opinion.") }
     guard goldShare.map((0...0.5).contains) ?? true else {
       throw ValidationError("--gold-share is a share of at most one half: 0.02 is 2 %.")
     }
@@ -127,7 +131,8 @@ struct ReviewCommand: ParsableCommand {
 
     let sample = secondOpinion ? nil : AuditSample(catalog: Store.catalogKey(for: url), share: auditSample)
     let desk = try CatalogDesk(
-      store: store, catalog: id, operator: name, isSecondOpinion: secondOpinion, sample: sample)
+      store: store, catalog: id, operator: name, isSecondOpinion: secondOpinion, sample: sample,
+      only: suspects ? try store.finding(NoiseReport.finding, in: id)?.alarms ?? [] : nil)
     // Read while the terminal is asked what it can.
     let queue = Ahead { ReviewQueue(try desk.entries(of: .flagged)) }
     let reading = Reading(source: url, images: images, productColumn: productColumn)
@@ -155,6 +160,7 @@ struct ReviewCommand: ParsableCommand {
       let keys = UserKeys(folders)
       for problem in keys.problems { complain(problem) }
       if !noScoring { scoring.wait() }
+      try desk.recordMixture()
       let review = PlainReview(store: desk, inbox: inbox, read: { readLine() }, write: { print($0) })
       print(SessionSummary(review.run(try state(keys.map, .none))).text)
     } else {
@@ -162,6 +168,9 @@ struct ReviewCommand: ParsableCommand {
         environment: environment, folders: folders,
         themes: Installation.current().resources.appendingPathComponent("themes"), picture: picture, theme: theme)
       var state = try state(look.keys, look.pictures)
+      if let drift = try store.finding(DriftReport.finding, in: id), !drift.alarms.isEmpty {
+        state.report(drift: drift.alarms, found: drift.at)
+      }
       if let problem = look.problems.first { state.report(problem) }
       let photos = CatalogPhotos { pair in
         guard let image = try store.audits(of: [pair], in: id).first?.image else {
