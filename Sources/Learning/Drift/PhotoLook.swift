@@ -22,13 +22,14 @@ public struct PhotoLook: Sendable, Hashable {
     var chroma = 0.0
     for (lab, foreground) in zip(photo.lattice.lab, photo.lattice.foreground) {
       let share = Double(foreground) / 255
-      let lightness = Double(lab.l) / 100
+      let lightness = Double(lab.lightness) / 100
       product.weight += share
       product.lightness += share * lightness
       ground.weight += 1 - share
       ground.lightness += (1 - share) * lightness
       ground.square += (1 - share) * lightness * lightness
-      chroma += Double(lab.a * lab.a + lab.b * lab.b).squareRoot() / 100
+      let (a, b) = (Double(lab.a), Double(lab.b))
+      chroma += (a * a + b * b).squareRoot() / 100
     }
     let count = Double(max(1, photo.lattice.count))
     let mean = ground.lightness / max(1e-9, ground.weight)

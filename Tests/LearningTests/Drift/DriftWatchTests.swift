@@ -1,4 +1,5 @@
 import Claims
+import Features
 import Foundation
 import Learning
 import Matching
@@ -132,5 +133,19 @@ struct DriftWatchTests {
     #expect(near.falseAlarmRate == 0.25)
     #expect(try #require(ReferenceShops(corpus).signal(pairs(3))).isAlarm)
     #expect(ReferenceShops(HeadCorpus()).signal(pairs(0)) == nil)
+  }
+}
+
+struct PhotoLookTests {
+  @Test func `a light background, a dark and strongly coloured product`() {
+    let lattice = Lattice(
+      columns: 2, rows: 2,
+      lab: [Lab(l: 255, a: 0, b: 0), Lab(l: 255, a: 0, b: 0), Lab(l: 51, a: 90, b: -120), Lab(l: 51, a: 90, b: -120)],
+      foreground: [0, 0, 255, 255], segment: [0, 0, 0, 0])
+    let photo = PhotoFeatures(
+      width: 200, height: 100, regions: [], lattice: lattice, components: [], saliency: 1, classes: [],
+      grid: Matrix(rows: 0, columns: 0), middle: Matrix(rows: 0, columns: 0), cellClasses: [])
+    let expected = [0.2, 1, 0, 0.75, 0.5, log(2)]
+    #expect(zip(PhotoLook(photo).values, expected).allSatisfy { abs($0 - $1) < 1e-6 })
   }
 }
