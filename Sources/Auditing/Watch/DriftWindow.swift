@@ -8,17 +8,17 @@ public enum DriftWindow: Sendable, Hashable {
   case pairs(Int)
 
   /// Recent pairs and all before them.
-  struct Division: Sendable {
-    let before: [String]
-    let recent: [String]
+  package struct Division: Sendable {
+    package let before: [String]
+    package let recent: [String]
     /// When the first recent pair came.
-    let start: Date
+    package let start: Date
     /// "of the last 7 days (since 2026-11-19)".
-    let words: String
+    package let words: String
   }
 
   /// - Parameter arrivals: the earliest first.
-  func divide(_ arrivals: [(pair: String, at: Date)], now: Date) -> Division {
+  package func divide(_ arrivals: [(pair: String, at: Date)], now: Date) -> Division {
     let place: Int
     let title: String
     switch self {
