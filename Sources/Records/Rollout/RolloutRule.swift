@@ -10,13 +10,17 @@ public struct RolloutRule: Sendable, Codable, Hashable {
   /// Automatic: from this risk on a pair is taken as wrong without being read.
   public let surelyWrongFrom: Double
 
-  /// - Parameter sampleShare: by default 5 % where a sample belongs to the stage; the automatic stage has none.
+  /// What is sampled where nobody says otherwise.
+  public static let sampleShare = 0.05
+
+  /// - Parameter sampleShare: `Self.sampleShare` by default, and none in the automatic stage. In a pilot, which reads all, the
+  ///   sample comes early, so that what the flags miss is known before all is read.
   public init(
     stage: RolloutStage, threshold: Double? = nil, sampleShare: Double? = nil, surelyWrongFrom: Double = 0.9
   ) {
     self.stage = stage
     self.threshold = threshold
-    self.sampleShare = sampleShare ?? (stage == .partial ? 0.05 : 0)
+    self.sampleShare = sampleShare ?? (stage == .automatic ? 0 : Self.sampleShare)
     self.surelyWrongFrom = surelyWrongFrom
   }
 
@@ -31,6 +35,15 @@ public struct RolloutRule: Sendable, Codable, Hashable {
     case .automatic:
       if verdict == .match { return .takenAsRight }
       return verdict.isFlagged && risk >= surelyWrongFrom ? .takenAsWrong : .read
+    }
+  }
+
+  /// Verdicts of which some pair may be read unsampled.
+  public var verdicts: [Verdict] {
+    switch stage {
+    case .pilot: Verdict.allCases
+    case .partial: threshold == nil ? [.mismatch, .error] : Verdict.allCases
+    case .automatic: [.mismatch, .uncertain, .error]
     }
   }
 

@@ -97,20 +97,19 @@ extension PilotReport {
           PlainText.line($0.dimension), PlainText.line($0.name), text.percent($0.errorRate.value),
           text.percentRange($0.errorRate), "\($0.errorRate.count)", PlainText.line($0.method),
         ]
-      }, wordColumns: [0, 1, 5])
+      }, wordColumns: [0, 1, 5], note: measured(noiseMeasured, text))
     var items = [ReportPage.Item.table(table)]
     if !noise.suspects.isEmpty {
       items.append(
         .table(
           ReportPage.Table(
             title: say("Most likely wrong, for a second look", "見直すべき判定"),
-            header: [say("pair", "組"), say("label", "判定"), say("operator", "作業者"), say("probability", "確率")],
+            header: [say("pair", "組"), say("operator", "作業者"), say("probability", "確率")],
             rows: noise.suspects.prefix(10).map {
               [
-                PlainText.line($0.pair), PlainText.line($0.label), PlainText.line($0.operator),
-                text.number($0.probabilityWrong, digits: 2),
+                PlainText.line($0.pair), PlainText.line($0.operator), text.number($0.probabilityWrong, digits: 2),
               ]
-            }, wordColumns: [0, 1, 2])))
+            }, wordColumns: [0, 1])))
     }
     return ReportPage.Section(title: title, items: items)
   }
@@ -131,7 +130,7 @@ extension PilotReport {
           text.number($0.statistic, digits: 3), text.number($0.threshold, digits: 3),
           text.percent($0.falseAlarmRate),
         ]
-      }, wordColumns: [0, 1])
+      }, wordColumns: [0, 1], note: measured(driftMeasured, text))
     let notes = drift.signals.filter(\.isAlarm).map { signal in
       let examples = signal.examples.prefix(5).map(PlainText.line).joined(separator: ", ")
       return ReportPage.Item.note(
@@ -168,6 +167,11 @@ extension PilotReport {
       items.append(.note(say("Its history was not recorded.", "履歴の記録なし。")))
     }
     return ReportPage.Section(title: say("The model", "モデル"), items: items)
+  }
+
+  /// What others measured is as old as it is.
+  private func measured(_ date: Date?, _ text: FigureText) -> String? {
+    date.map { text.say("Measured on \(text.date($0)).", "\(text.date($0)) に測定。") }
   }
 
   private func unmeasured(_ title: String, _ text: FigureText, command: String) -> ReportPage.Section {

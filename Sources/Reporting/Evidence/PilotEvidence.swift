@@ -1,3 +1,4 @@
+public import Foundation
 public import Learning
 public import Records
 
@@ -12,9 +13,12 @@ public struct PilotEvidence: Sendable {
   /// Pairs that were put into the queue beside the flagged ones.
   public var reasons: [String: QueueReason]
   public var choices: [RolloutChoice]
-  /// `nil` where it was not measured, as the next two.
+  /// `nil` where it was not measured, as what follows.
   public var drift: DriftReport?
   public var noise: NoiseReport?
+  /// When they were measured.
+  public var driftMeasured: Date?
+  public var noiseMeasured: Date?
   public var models: [ModelEvent]?
 
   public init(

@@ -24,9 +24,11 @@ public struct PilotReport: Sendable, Codable, Hashable {
   public let facets: [FacetRow]
   /// `nil` while no pair was decided.
   public let calibration: CalibrationFigures?
-  /// `nil` where it was not measured, as the next two.
+  /// `nil` where it was not measured, as what follows.
   public let noise: NoiseReport?
+  public let noiseMeasured: Date?
   public let drift: DriftReport?
+  public let driftMeasured: Date?
   public let models: [ModelEvent]?
   public let rollout: [RolloutChoice]
 
@@ -51,7 +53,9 @@ public struct PilotReport: Sendable, Codable, Hashable {
     facets = FacetRow.rows(survey, ledger, sheet)
     calibration = CalibrationFigures(survey, flags, settings)
     noise = evidence.noise
+    noiseMeasured = evidence.noiseMeasured
     drift = evidence.drift
+    driftMeasured = evidence.driftMeasured
     models = evidence.models
     rollout = evidence.choices
   }

@@ -29,7 +29,7 @@ struct RolloutCommand: ParsableCommand {
   @Option(help: "Partial: risk from which pairs are reviewed; the flagging threshold otherwise.")
   var threshold: Double?
 
-  @Option(help: "Share of the pairs that would not be reviewed that are all the same; 0.05 for partial, else 0.")
+  @Option(help: "Share of the pairs that are not flagged that are reviewed all the same; 0.05, but 0 for automatic.")
   var auditSample: Double?
 
   @Option(help: "Automatic: risk from which a flagged pair is taken as wrong unread.")
@@ -62,7 +62,7 @@ struct RolloutCommand: ParsableCommand {
     let (store, catalog, name) = try stored.open()
     func rule(_ stage: RolloutStage) -> RolloutRule {
       RolloutRule(
-        stage: stage, threshold: stage == .partial ? threshold : nil, sampleShare: stage == .pilot ? nil : auditSample,
+        stage: stage, threshold: stage == .partial ? threshold : nil, sampleShare: auditSample,
         surelyWrongFrom: surelyWrongFrom)
     }
     func assess() throws -> RolloutAssessment {
