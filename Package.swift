@@ -120,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kantei", "Claims", "Features", "Matching", "Photos", "Records", "Review", "Robot", "CVTerm",
+        "kantei", "Claims", "Features", "Learning", "Matching", "Photos", "Records", "Review", "Robot", "CVTerm",
         "EncoderSamples",
       ],
       swiftSettings: strict),

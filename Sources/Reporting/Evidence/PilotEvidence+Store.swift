@@ -1,12 +1,27 @@
+import Foundation
+import Learning
 public import Records
 
 extension PilotEvidence {
-  /// What the store has of a catalog.
+  /// What the store has of a catalog, with what `kantei drift` and `kantei noise` found last.
   /// - Parameter name: what people call it.
   /// - Throws: `StoreError`.
   public init(_ store: Store, catalog: CatalogID, name: String) throws(StoreError) {
     self.init(
       catalog: name, pairs: try store.queue(of: catalog), decisions: try store.decisions(in: catalog),
-      choices: try store.rolloutChoices(in: catalog))
+      reasons: try store.queueReasons(in: catalog), choices: try store.rolloutChoices(in: catalog))
+    if let found = try store.finding("drift", in: catalog) {
+      drift = Self.report(found)
+      driftMeasured = found.at
+    }
+    if let found = try store.finding("noise", in: catalog) {
+      noise = Self.report(found)
+      noiseMeasured = found.at
+    }
+  }
+
+  /// One that another release wrote and this one can't read counts as not measured.
+  private static func report<Report: Decodable>(_ finding: StoredFinding) -> Report? {
+    try? JSONDecoder().decode(Report.self, from: Data(finding.json.utf8))
   }
 }

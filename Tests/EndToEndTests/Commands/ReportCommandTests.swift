@@ -1,4 +1,5 @@
 import Foundation
+import Learning
 import Matching
 import Records
 import Testing
@@ -40,6 +41,49 @@ import Testing
     #expect(result.lines.allSatisfy { $0.count <= 80 })
     let japanese = try shop.program("report", "shop", "--lang", "ja")
     #expect(japanese.output.contains("適合率"))
+  }
+
+  @Test func theAuditSampleSpeaksForWhatWasNotFlagged() throws {
+    try store.recordSample(1, in: catalog)
+    for place in 4..<8 {
+      try store.append(
+        Label(
+          pair: "p\(place)", auditModel: "test-1", operator: "ken", at: Date(timeIntervalSince1970: 1_790_000_000),
+          decision: place < 5 ? .reject : .accept, seconds: 3), in: catalog)
+    }
+    let result = try shop.program("report", "shop", "--format", "json")
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any], "\(result.errors)")
+    // 3 of the flags were right, and 1 of the 4 others was wrong.
+    let recall = try #require((report["flags"] as? [String: Any])?["recall"] as? [String: Any])
+    #expect(recall["value"] as? Double == 0.75 && recall["low"] as? Double == 0.75)
+    #expect((report["counts"] as? [String: Any])?["sampledDecided"] as? Int == 4)
+  }
+
+  @Test func whatOthersMeasuredStandsInTheReport() throws {
+    let drift = DriftReport(
+      signals: [
+        .init(
+          name: "photos", isAlarm: true, statistic: 2, threshold: 1, falseAlarmRate: 0.01, sentence: "Darker photos.",
+          examples: ["p1"])
+      ], count: 200)
+    let noise = NoiseReport(
+      rates: [
+        .init(
+          dimension: "operator", name: "ken", errorRate: Estimate(value: 0.1, low: 0.05, high: 0.2, count: 60),
+          method: "gold pairs")
+      ], suspects: [])
+    for (name, json) in [("drift", try JSONEncoder().encode(drift)), ("noise", try JSONEncoder().encode(noise))] {
+      try store.setFinding(
+        StoredFinding(
+          at: Date(timeIntervalSince1970: 1_790_000_000), alarms: [], json: String(decoding: json, as: UTF8.self)),
+        name, in: catalog)
+    }
+    let report = try shop.program("report", "shop").output
+    #expect(report.contains("Darker photos. (p1)") && report.contains("5.0 – 20.0 %"))
+    #expect(report.contains("Measured on 2026-09-21"))
+    let rollout = try shop.program("rollout", "shop").output
+    #expect(rollout.contains("alarms of kantei drift"))
   }
 
   @Test func jsonHoldsAPeriod() throws {
