@@ -13,6 +13,7 @@ public final class CatalogDesk: ReviewStore {
   private let `operator`: String
   private let view: QueueView
   private let sample: AuditSample?
+  private let rule: RolloutRule?
   /// The pairs of a second opinion; all that others decided where `nil`.
   private let only: [String]?
   /// Known answers that are mixed in, in the order in which they come, and their share of the queue.
@@ -24,16 +25,18 @@ public final class CatalogDesk: ReviewStore {
   ///
   /// - Parameters:
   ///   - sample: what is mixed among the flagged pairs; a second opinion has none.
+  ///   - rule: which pairs are to be decided in place of the flagged ones, where a supervisor chose so.
   ///   - only: the pairs of a second opinion, the most doubtful first; all that others decided where `nil`.
   /// - Throws: `StoreError`.
   public init(
     store: Store, catalog: CatalogID, operator: String, isSecondOpinion: Bool = false, sample: AuditSample? = nil,
-    only: [String]? = nil
+    rule: RolloutRule? = nil, only: [String]? = nil
   ) throws {
     self.store = store
     self.catalog = catalog
     self.operator = `operator`
     view = isSecondOpinion ? .secondOpinion(of: `operator`) : .everyone
+    self.rule = rule
     self.only = only
     self.sample = isSecondOpinion ? nil : sample
     gold = isSecondOpinion ? ([], 0) : try Self.gold(store, catalog, sampleShare: sample?.share ?? 0)
@@ -66,13 +69,22 @@ public final class CatalogDesk: ReviewStore {
 
   public func entries(of scope: ReviewQueue.Scope) throws -> [QueueEntry] {
     if let only { return try doubtful(only) }
-    var entries = try store.queue(of: catalog, verdicts: scope.verdicts, for: view)
-    guard scope == .flagged else { return try withOwnAnswers(entries) }
-    if let sample { entries += try store.sampled(sample.share, in: catalog) }
+    guard scope == .flagged else {
+      return try withOwnAnswers(try store.queue(of: catalog, verdicts: scope.verdicts, for: view))
+    }
+    var entries = try store.queue(of: catalog, verdicts: rule?.verdicts ?? scope.verdicts, for: view)
+    if let rule { entries.removeAll { rule.handling(risk: $0.risk, verdict: $0.verdict) != .read } }
+    if let sample { entries = Self.mixed(entries, try store.sampled(sample.share, in: catalog)) }
     let known = Set(entries.map(\.pair))
     let absent = Set(gold.pairs).subtracting(known)
     if !absent.isEmpty { entries += try store.queue(of: catalog, pairs: Array(absent)) }
     return try withOwnAnswers(entries)
+  }
+
+  /// A pair of the sample that is due anyway keeps its place in the sample.
+  private static func mixed(_ entries: [QueueEntry], _ sampled: [QueueEntry]) -> [QueueEntry] {
+    let drawn = Set(sampled.map(\.pair))
+    return entries.filter { !drawn.contains($0.pair) } + sampled
   }
 
   /// Pairs to look at again, whether they are flagged or not.

@@ -41,8 +41,22 @@ public struct ReviewQueue: Sendable {
   /// How many of `order` no arriving audit may move.
   private var seen = 0
 
-  /// - Parameter entries: those of `listed`; in the order of risk where that is cheap to have.
-  public init(_ entries: [QueueEntry] = [], listed: Scope = .flagged) { list(entries, of: listed) }
+  /// What is to be decided in place of the flagged pairs, where a supervisor chose so.
+  private let rule: RolloutRule?
+
+  /// - Parameters:
+  ///   - entries: those of `listed`; in the order of risk where that is cheap to have.
+  ///   - rule: of the catalog's roll-out.
+  public init(_ entries: [QueueEntry] = [], listed: Scope = .flagged, rule: RolloutRule? = nil) {
+    self.rule = rule
+    list(entries, of: listed)
+  }
+
+  /// Whether somebody has to look at a pair, drawn or not.
+  func isDue(_ entry: QueueEntry) -> Bool {
+    rule.map { $0.handling(risk: entry.risk, verdict: entry.verdict) == .read }
+      ?? Scope.flagged.verdicts.contains(entry.verdict)
+  }
 
   public var count: Int { order.count }
   public var isEmpty: Bool { order.isEmpty }
@@ -196,8 +210,8 @@ public struct ReviewQueue: Sendable {
   }
 
   private func includes(_ entry: QueueEntry) -> Bool {
-    (scope.verdicts.contains(entry.verdict) || entry.draw != nil) && (found?.contains(entry.pair) ?? true)
-      && filter.matches(entry)
+    let isListed = scope == .flagged ? isDue(entry) : scope.verdicts.contains(entry.verdict)
+    return (isListed || entry.draw != nil) && (found?.contains(entry.pair) ?? true) && filter.matches(entry)
   }
 
   private mutating func arrange() {
@@ -233,7 +247,7 @@ public struct ReviewQueue: Sendable {
   }
 
   private mutating func count(_ entry: QueueEntry, _ amount: Int) {
-    guard Scope.flagged.verdicts.contains(entry.verdict) || entry.draw != nil else { return }
+    guard isDue(entry) || entry.draw != nil else { return }
     flagged += amount
     if entry.outcome?.isFinal == true { flaggedDecided += amount }
   }

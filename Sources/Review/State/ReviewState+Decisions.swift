@@ -101,9 +101,9 @@ extension ReviewState {
       arrive(at: place)
       return remembered
     }
-    let isFlagged = queue.entry(of: pair).map { ReviewQueue.Scope.flagged.verdicts.contains($0.verdict) } ?? false
+    let isDue = queue.entry(of: pair).map(queue.isDue) ?? false
     destination = pair
-    return narrow(to: QueueFilter(""), scope: isFlagged ? .flagged : .all)
+    return narrow(to: QueueFilter(""), scope: isDue ? .flagged : .all)
   }
 
   /// A label that is not on disk does not count.

@@ -44,9 +44,8 @@ struct ReviewCommand: ParsableCommand {
   var suspects = false
 
   @Option(
-    help:
-      "Share of the pairs that are not flagged which are mixed in, so that what the flags miss is known; 0 for none.")
-  var auditSample = 0.05
+    help: "Share of the other pairs that is mixed in, so that misses are known; what kantei rollout says, else 0.05.")
+  var auditSample: Double?
 
   @Option(
     help: "For a supervisor: take the pairs of this truth file as known answers, and end.",
@@ -78,7 +77,9 @@ struct ReviewCommand: ParsableCommand {
   var language: Wording?
 
   func validate() throws {
-    guard (0...1).contains(auditSample) else { throw ValidationError("--audit-sample is a share: 0.05 is 5 %.") }
+    guard auditSample.map((0...1).contains) ?? true else {
+      throw ValidationError("--audit-sample is a share: 0.05 is 5 %.")
+    }
     guard !suspects || secondOpinion else { throw ValidationError("--suspects goes with --second-opinion.") }
     guard goldShare.map((0...0.5).contains) ?? true else {
       throw ValidationError("--gold-share is a share of at most one half: 0.02 is 2 %.")
@@ -129,12 +130,14 @@ struct ReviewCommand: ParsableCommand {
     let name = try operatorName(in: store, environment: environment)
     try store.greet(name)
 
-    let sample = secondOpinion ? nil : AuditSample(catalog: Store.catalogKey(for: url), share: auditSample)
+    let rule = try store.rolloutRule(in: id)
+    let share = auditSample ?? rule?.sampleShare ?? RolloutRule.sampleShare
+    let sample = secondOpinion ? nil : AuditSample(catalog: Store.catalogKey(for: url), share: share)
     let desk = try CatalogDesk(
       store: store, catalog: id, operator: name, isSecondOpinion: secondOpinion, sample: sample,
-      only: suspects ? try store.finding(NoiseReport.finding, in: id)?.alarms ?? [] : nil)
+      rule: rule, only: suspects ? try store.finding(NoiseReport.finding, in: id)?.alarms ?? [] : nil)
     // Read while the terminal is asked what it can.
-    let queue = Ahead { ReviewQueue(try desk.entries(of: .flagged)) }
+    let queue = Ahead { ReviewQueue(try desk.entries(of: .flagged), rule: rule) }
     let reading = Reading(source: url, images: images, productColumn: productColumn)
     // What was never scored is read first, so that a wrong catalog is refused with a word; what was opens at once.
     if try store.auditCount(in: id) == 0 { try reading.read() }
