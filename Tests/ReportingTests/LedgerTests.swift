@@ -66,6 +66,17 @@ import Testing
     #expect(report.money.minutes == 0.2)
   }
 
+  @Test func whatIsKnownOfTheCatalogIsKnownFromEarlierPeriodsToo() throws {
+    var pilot = Pilot.decided()
+    pilot.decide("f8", .reject, day: 10)
+    let report = pilot.report(ReportSettings(from: Pilot.start.addingTimeInterval(86_400), resamples: 10))
+    #expect(report.counts.rejected == 1 && report.flags.found == 1 && report.flags.precision?.count == 1)
+    #expect(report.counts.flaggedDecided == 9 && report.counts.sampledDecided == 10)
+    // 7 found by flags so far, and 9 missed.
+    #expect(report.flags.recall?.value == 7.0 / 16)
+    #expect(report.money.minutes == 4 / 60.0 && report.money.secondsPerUnflagged?.value == 3)
+  }
+
   @Test func aPeriodIsSeenAsItWasAtItsEnd() {
     var pilot = pilot
     let first = pilot.decide("a", .reject, day: 1)

@@ -87,7 +87,7 @@ import Testing
       switch chart.form {
       case .bars(let bars): #expect(bars.count <= chart.table.rows.count)
       case .stacks(let stacks, _): #expect(stacks.count == chart.table.rows.count)
-      case .reliability(let points): #expect(points.count == chart.table.rows.count)
+      case .reliability(let points, _, _): #expect(points.count == chart.table.rows.count)
       }
     }
     #expect(page.html.components(separatedBy: "<svg").count == 5)

@@ -78,7 +78,7 @@ extension PilotReport {
         ]),
         .chart(
           ReportPage.Chart(
-            form: .reliability(points),
+            form: .reliability(points, stated: say("stated", "予測"), happened: say("wrong", "実際")),
             description: say("Share of wrong pairs against stated risk", "予測危険度と実際の誤り率"), table: table)),
       ])
   }

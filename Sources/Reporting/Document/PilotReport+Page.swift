@@ -45,8 +45,8 @@ extension PilotReport {
     if let one = money.minutesPerError, let all = money.minutesPerErrorForAll {
       words.append(
         say(
-          "A found error took \(text.number(one.value)) minutes; reading every pair would take \(text.number(all.value)).",
-          "誤り 1 件に \(text.number(one.value)) 分。全組を読むなら \(text.number(all.value)) 分。"))
+          "A found error took \(text.number(one.value)) minutes; if every pair were read, each would take \(text.number(all.value)).",
+          "誤り 1 件に \(text.number(one.value)) 分。全組を読む場合は 1 件あたり \(text.number(all.value)) 分。"))
     }
     return ReportPage.Section(title: say("In short", "要約"), items: [.note(words.joined(separator: say(" ", "")))])
   }

@@ -40,8 +40,8 @@ public struct ReportPage: Sendable, Hashable {
       case bars([Bar])
       /// Parts laid end to end, and what each is called.
       case stacks([Stack], parts: [String])
-      /// What happened against what was stated, 0 to 1 both ways.
-      case reliability([Point])
+      /// What happened against what was stated, 0 to 1 both ways, and what the axes are called.
+      case reliability([Point], stated: String, happened: String)
     }
 
     public struct Bar: Sendable, Hashable {

@@ -5,22 +5,28 @@ import Records
 struct DecisionLedger {
   /// All that took somebody's time: undone and superseded ones too, no undos.
   let made: [RecordedDecision]
+  /// The same from the first label on.
+  let madeSoFar: [RecordedDecision]
   /// In force at the period's end: neither undone nor superseded. Two operators' opinions of one pair both stand.
   let standing: [RecordedDecision]
   /// The one of each pair that counts, the last that stands.
   let current: [String: RecordedDecision]
+  /// The same whenever it was made: what is known at the period's end.
+  let known: [String: RecordedDecision]
   let undone: Int
   let superseded: Int
 
   init(_ decisions: [RecordedDecision], _ settings: ReportSettings) {
-    let known = decisions.filter { decision in settings.to.map { decision.label.at < $0 } ?? true }
+    let labels = decisions.filter { decision in settings.to.map { decision.label.at < $0 } ?? true }
     func isInPeriod(_ decision: RecordedDecision) -> Bool { settings.from.map { decision.label.at >= $0 } ?? true }
-    let replaced = Set(known.compactMap(\.label.supersedes))
-    let stands = known.filter { !$0.label.isWithdrawn && !replaced.contains($0.label.id) }
-    made = known.filter { !$0.label.isWithdrawn && isInPeriod($0) }
+    let replaced = Set(labels.compactMap(\.label.supersedes))
+    let stands = labels.filter { !$0.label.isWithdrawn && !replaced.contains($0.label.id) }
+    madeSoFar = labels.filter { !$0.label.isWithdrawn }
+    made = madeSoFar.filter(isInPeriod)
     standing = stands.filter(isInPeriod)
-    current = Dictionary(stands.map { ($0.label.pair, $0) }) { $1 }.filter { isInPeriod($0.value) }
-    let withdrawn = Set(known.filter(\.label.isWithdrawn).compactMap(\.label.supersedes))
+    known = Dictionary(stands.map { ($0.label.pair, $0) }) { $1 }
+    current = known.filter { isInPeriod($0.value) }
+    let withdrawn = Set(labels.filter(\.label.isWithdrawn).compactMap(\.label.supersedes))
     undone = made.count { withdrawn.contains($0.label.id) }
     superseded = made.count { replaced.contains($0.label.id) && !withdrawn.contains($0.label.id) }
   }

@@ -23,10 +23,11 @@ struct Survey {
   /// Pairs that could not be scored.
   let unscored: Int
 
-  init(_ evidence: PilotEvidence, _ ledger: DecisionLedger) {
+  /// - Parameter decisions: the one of each pair that counts.
+  init(_ evidence: PilotEvidence, _ decisions: [String: RecordedDecision]) {
     var (flagged, unflagged, unscored): ([Line], [Line], Int) = ([], [], 0)
     for entry in evidence.pairs {
-      let decision = ledger.current[entry.pair].flatMap { $0.isFinal && $0.isOfPresentPair ? $0 : nil }
+      let decision = decisions[entry.pair].flatMap { $0.isFinal && $0.isOfPresentPair ? $0 : nil }
       let seen = decision.flatMap { decision in
         decision.risk.flatMap { risk in decision.verdict.map { (risk, $0) } }
       }

@@ -2,7 +2,7 @@ public import Learning
 
 /// What the flags were worth.
 public struct FlagFigures: Sendable, Codable, Hashable {
-  /// Wrong pairs that were flagged and rejected.
+  /// Wrong pairs that were flagged and rejected in the period.
   public let found: Int
   /// Wrong pairs that were not flagged and were found in the sample or by hand.
   public let foundElsewhere: Int
@@ -12,12 +12,15 @@ public struct FlagFigures: Sendable, Codable, Hashable {
   public let falseAlarmsPerHundred: Estimate?
   /// Wrong pairs among those that were not flagged, estimated from the sample (hypergeometric).
   public let missed: Estimate?
-  /// `found / (found + missed)`. Flagged pairs that are not decided yet count on neither side, and could only raise it.
+  /// Wrong pairs found by flags so far, over these and `missed`. Flagged pairs that are not decided yet count on neither side, and could only raise it.
   public let recall: Estimate?
-  /// Share of the catalog that is wrong: `(found + missed)` of the pairs that this speaks for.
+  /// Share of the catalog that is wrong: the same sum over the pairs that it speaks for.
   public let wrongShare: Estimate?
 
-  init(_ survey: Survey) {
+  /// - Parameters:
+  ///   - survey: by the labels of the period.
+  ///   - whole: by all labels up to its end, for what is a property of the catalog.
+  init(_ survey: Survey, _ whole: Survey) {
     let decided = survey.decidedFlagged
     let found = decided.count { $0.isWrong }
     self.found = found
@@ -29,12 +32,13 @@ public struct FlagFigures: Sendable, Codable, Hashable {
         value: flagged * (1 - precision.value), low: flagged * (1 - precision.high),
         high: flagged * (1 - precision.low), count: precision.count)
     }
-    missed = survey.wrong(among: survey.unflagged)
-    recall = missed.flatMap { .share(of: found, beside: $0) }
-    let spokenFor = Double(decided.count + survey.unflagged.count)
+    missed = whole.wrong(among: whole.unflagged)
+    let foundSoFar = whole.decidedFlagged.count { $0.isWrong }
+    recall = missed.flatMap { .share(of: foundSoFar, beside: $0) }
+    let spokenFor = Double(whole.decidedFlagged.count + whole.unflagged.count)
     wrongShare = missed.flatMap { missed in
       guard spokenFor > 0 else { return nil }
-      func share(_ missed: Double) -> Double { (Double(found) + missed) / spokenFor }
+      func share(_ missed: Double) -> Double { (Double(foundSoFar) + missed) / spokenFor }
       return Estimate(
         value: share(missed.value), low: share(missed.low), high: share(missed.high), count: missed.count)
     }

@@ -22,12 +22,13 @@ public struct MoneyFigures: Sendable, Codable, Hashable {
   public let minutesPerErrorForAll: Estimate?
 
   init(
-    _ survey: Survey, _ ledger: DecisionLedger, _ flags: FlagFigures, _ sheet: TimeSheet, _ settings: ReportSettings
+    _ survey: Survey, _ whole: Survey, _ ledger: DecisionLedger, _ flags: FlagFigures, _ sheet: TimeSheet,
+    _ settings: ReportSettings
   ) {
     let bootstrap = Bootstrap(resamples: settings.resamples, seed: settings.seed)
     func seconds(_ lines: [Survey.Line]) -> [Double] { lines.compactMap { $0.decision.flatMap(sheet.seconds) } }
-    let flagged = Part(population: survey.flagged.count, seconds: seconds(survey.flagged))
-    let sample = seconds(survey.sample(of: survey.unflagged))
+    let flagged = Part(population: whole.flagged.count, seconds: seconds(whole.flagged))
+    let sample = seconds(whole.sample(of: whole.unflagged))
     hourlyRate = settings.hourlyRate
     currency = settings.currency
     idleAfter = settings.idleAfter
@@ -37,10 +38,10 @@ public struct MoneyFigures: Sendable, Codable, Hashable {
     minutesPerError = Self.minutesPerError(survey, ledger, sheet, bootstrap)
     secondsPerUnflagged = bootstrap.mean(of: sample, products: sample.indices.map { "\($0)" })
     minutesForAll = Self.minutesForAll(
-      [flagged, Part(population: survey.unflagged.count, seconds: sample)], bootstrap)
+      [flagged, Part(population: whole.unflagged.count, seconds: sample)], bootstrap)
     minutesPerErrorForAll = minutesForAll.flatMap { minutes in
       flags.missed.flatMap { missed in
-        let found = Double(flags.found)
+        let found = Double(whole.decidedFlagged.count { $0.isWrong })
         guard found + missed.low > 0 else { return nil }
         return Estimate(
           value: minutes.value / (found + missed.value), low: minutes.value / (found + missed.high),

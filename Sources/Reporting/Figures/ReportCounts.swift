@@ -30,7 +30,8 @@ public struct ReportCounts: Sendable, Codable, Hashable {
   /// Decided pairs whose audit the store does not have.
   public let unaudited: Int
 
-  init(_ evidence: PilotEvidence, _ ledger: DecisionLedger, _ survey: Survey) {
+  /// - Parameter survey: as the period's end has it; flags and sample are counted there, answers in the period.
+  init(_ ledger: DecisionLedger, _ survey: Survey) {
     let current = ledger.current.values
     let present = current.filter(\.isOfPresentPair)
     func count(_ decision: Label.Decision) -> Int { present.count { $0.label.decision == decision } }

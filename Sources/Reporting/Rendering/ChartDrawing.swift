@@ -13,7 +13,8 @@ struct ChartDrawing {
     switch chart.form {
     case .bars(let bars): picture(rows: bars.count, &markup) { draw(bars, &$0) }
     case .stacks(let stacks, let parts): picture(rows: stacks.count + 1, &markup) { draw(stacks, parts, &$0) }
-    case .reliability(let points): picture(height: 340, &markup) { draw(points, &$0) }
+    case .reliability(let points, let stated, let happened):
+      picture(height: 350, &markup) { draw(points, stated, happened, &$0) }
     }
   }
 
@@ -70,8 +71,10 @@ struct ChartDrawing {
     }
   }
 
-  private func draw(_ points: [ReportPage.Chart.Point], _ svg: inout Markup) {
-    let (left, top, side) = (60.0, 12.0, 290.0)
+  private func draw(
+    _ points: [ReportPage.Chart.Point], _ stated: String, _ happened: String, _ svg: inout Markup
+  ) {
+    let (left, top, side) = (60.0, 28.0, 270.0)
     func x(_ share: Double) -> Double { left + share * side }
     func y(_ share: Double) -> Double { top + (1 - share) * side }
     for step in 0...5 {
@@ -81,6 +84,8 @@ struct ChartDrawing {
       text(FigureText.number(share), x: left - 8, y: y(share) + 4, anchor: "end", &svg)
       text(FigureText.number(share), x: x(share), y: top + side + 18, anchor: "middle", &svg)
     }
+    text(happened, x: left, y: top - 12, anchor: "middle", &svg)
+    text(stated, x: left + side / 2, y: top + side + 38, anchor: "middle", &svg)
     line("diagonal", x(0), y(0), x(1), y(1), &svg)
     for point in points {
       line("whisker", x(point.stated), y(point.low), x(point.stated), y(point.high), &svg)

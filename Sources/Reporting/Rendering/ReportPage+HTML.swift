@@ -104,7 +104,7 @@ extension ReportPage {
     @media (max-width: 40rem) { dl div { grid-template-columns: 1fr; } table { display: block; overflow-x: auto; } }
     @media print {
       :root { --ink: #000; --soft: #444; --rule: #bbb; --paper: #fff; --bar: #2a6f97; --second: #b5523b; }
-      body { margin: 0; max-width: none; font-size: 10.5pt; } figure, dl div, tr { break-inside: avoid; }
+      body { margin: 0; max-width: none; font-size: 10.5pt; } figure, dl div, table { break-inside: avoid; }
       h2 { break-after: avoid; } svg { max-width: 16cm; }
       svg, table { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }

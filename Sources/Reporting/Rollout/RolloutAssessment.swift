@@ -26,7 +26,7 @@ public struct RolloutAssessment: Sendable, Codable, Hashable {
     needing needs: [EvidenceRule] = EvidenceRule.standard
   ) {
     let ledger = DecisionLedger(evidence.decisions, settings)
-    let survey = Survey(evidence, ledger)
+    let survey = Survey(evidence, ledger.known)
     let agreement = AgreementRow.rows(ledger).first
     func measured(_ measure: EvidenceRule.Measure, _ replay: RolloutReplay) -> Double? {
       switch measure {
