@@ -106,4 +106,34 @@ struct MixingTests {
         if case .labelled(let labels) = event { !labels.isEmpty } else { false }
       }))
   }
+
+  @Test func `of labels that are probably wrong all come for a second opinion, the most doubtful first`() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID()).sqlite")
+    defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + end) } }
+    let store = try Store(at: file)
+    let catalog = try store.catalogID(for: "spring")
+    let audits = (0..<6).map { number in
+      Audit(id: "p\(number)", image: "p", spec: "thing", model: "base-2", risk: 0.1, verdict: .match)
+    }
+    try store.save(audits.map { ScoredPair(audit: $0, key: "k", content: "c") }, in: catalog)
+    for audit in audits {
+      try store.append(
+        Label(
+          pair: audit.id ?? "", auditModel: "base-2", operator: "yuki", at: Sample.start, decision: .reject, seconds: 1),
+        in: catalog)
+    }
+    let desk = try CatalogDesk(
+      store: store, catalog: catalog, operator: "ken", isSecondOpinion: true, only: ["p4", "p1"])
+    let queue = ReviewQueue(try desk.entries(of: .flagged))
+    #expect(queue.pairs == ["p4", "p1"])
+    #expect(queue.flagged == 2 && queue.flaggedDecided == 0, "yuki's answers are not told")
+  }
+
+  @Test func `a stored drift is told before the first key, and gone after it`() {
+    var state = Sample.state()
+    state.report(drift: ["photos", "texts"], found: Date(timeIntervalSince1970: 1_795_000_000))
+    #expect(state.text.contains("drift (2026-11-18): photos, texts look different"))
+    state.press("n")
+    #expect(!state.text.contains("drift"))
+  }
 }
