@@ -79,7 +79,7 @@ import Testing
       #expect(report.suspects.count == 5 && report.suspects.allSatisfy { $0.operator == "ken" })
       #expect(report.rates.contains { $0.dimension == "facet" && $0.name == "colour" })
       #expect(report.rates.contains { $0.dimension == "product group" && $0.name == "colour, bowls" })
-      let kept = try #require(try session.store.finding(NoiseReport.finding, in: session.catalog))
+      let kept = try #require(try session.store.finding(.noise, in: session.catalog))
       #expect(try JSONDecoder().decode(NoiseReport.self, from: Data(kept.json.utf8)) == report)
       #expect(kept.alarms == report.suspects.map(\.pair))
     }

@@ -43,7 +43,7 @@ extension CatalogSession {
   private func keep(_ report: DriftReport, at now: Date) throws {
     let json = String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
     try store.setFinding(
-      StoredFinding(at: now, alarms: report.signals.filter(\.isAlarm).map(\.name), json: json), DriftReport.finding,
+      StoredFinding(at: now, alarms: report.signals.filter(\.isAlarm).map(\.name), json: json), .drift,
       in: catalog)
   }
 
@@ -61,9 +61,4 @@ extension CatalogSession {
     }
     return (before, recent)
   }
-}
-
-extension DriftReport {
-  /// Under what name the store keeps the last one.
-  public static let finding = "drift"
 }

@@ -16,7 +16,7 @@ extension CatalogSession {
     let report = NoiseEstimator().report(pairs: opinions.pairs, phrases: opinions.phrases, gold: gold, most: most)
     let json = String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
     try store.setFinding(
-      StoredFinding(at: now, alarms: report.suspects.map(\.pair), json: json), NoiseReport.finding, in: catalog)
+      StoredFinding(at: now, alarms: report.suspects.map(\.pair), json: json), .noise, in: catalog)
     return (report, GroupErrors.all(opinions.phrases))
   }
 
@@ -58,9 +58,4 @@ extension CatalogSession {
     let bounded = min(1 - 1e-6, max(1e-6, share))
     return log(bounded / (1 - bounded))
   }
-}
-
-extension NoiseReport {
-  /// Under what name the store keeps the last one.
-  public static let finding = "noise"
 }

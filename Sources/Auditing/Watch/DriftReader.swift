@@ -34,11 +34,15 @@ struct DriftReader: Sendable {
           features = try photo.map { try seer.features(of: pair.photo, hash: $0) }
         } catch  where PairFault.message(of: error) != nil {}
         return DriftPair(
-          audit, pair: pair, photo: features.flatMap { projection?($0) ?? LookVector.of($0) },
+          audit, pair: pair, photo: features.flatMap(vector),
           look: features.map(PhotoLook.init), text: text)
       },
       take: { if let pair = $1 { read.append(pair) } })
     return read
+  }
+
+  private func vector(_ features: PhotoFeatures) -> [Float]? {
+    if let projection { projection(features) } else { LookVector.of(features) }
   }
 }
 

@@ -2,6 +2,13 @@ public import Foundation
 
 /// What a supervisor's look at a catalog came to, kept for the report and for the review's status.
 public struct StoredFinding: Sendable, Codable, Hashable {
+  public enum Kind: String, Sendable, Codable, Hashable, CaseIterable {
+    /// `DriftReport`; the alarms are its signals'.
+    case drift
+    /// `NoiseReport`; the alarms are the pairs of its suspects.
+    case noise
+  }
+
   public let at: Date
   /// The names of what gave alarm.
   public let alarms: [String]
@@ -16,15 +23,16 @@ public struct StoredFinding: Sendable, Codable, Hashable {
 }
 
 extension Store {
-  /// The last result of a kind of look, "drift" or "noise"; `nil` where nobody looked.
-  public func finding(_ name: String, in catalog: CatalogID) throws(StoreError) -> StoredFinding? {
-    guard let text = try setting("\(name) \(catalog.row)") else { return nil }
+  /// The last result of a kind of look; `nil` where nobody looked.
+  public func finding(_ kind: StoredFinding.Kind, in catalog: CatalogID) throws(StoreError) -> StoredFinding? {
+    guard let text = try setting("\(kind.rawValue) \(catalog.row)") else { return nil }
     return try? RecordCoding.value(StoredFinding.self, text)
   }
 
-  public func setFinding(_ finding: StoredFinding, _ name: String, in catalog: CatalogID) throws(StoreError) {
+  public func setFinding(_ finding: StoredFinding, _ kind: StoredFinding.Kind, in catalog: CatalogID) throws(StoreError)
+  {
     let text: String
     do { text = try RecordCoding.text(finding) } catch { throw StoreError(error, file: url) }
-    try set("\(name) \(catalog.row)", to: text)
+    try set("\(kind.rawValue) \(catalog.row)", to: text)
   }
 }

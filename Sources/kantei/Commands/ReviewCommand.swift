@@ -135,7 +135,7 @@ struct ReviewCommand: ParsableCommand {
     let sample = secondOpinion ? nil : AuditSample(catalog: Store.catalogKey(for: url), share: share)
     let desk = try CatalogDesk(
       store: store, catalog: id, operator: name, isSecondOpinion: secondOpinion, sample: sample,
-      rule: rule, only: suspects ? try store.finding(NoiseReport.finding, in: id)?.alarms ?? [] : nil)
+      rule: rule, only: suspects ? try store.finding(.noise, in: id)?.alarms ?? [] : nil)
     // Read while the terminal is asked what it can.
     let queue = Ahead { ReviewQueue(try desk.entries(of: .flagged), rule: rule) }
     let reading = Reading(source: url, images: images, productColumn: productColumn)
@@ -171,7 +171,7 @@ struct ReviewCommand: ParsableCommand {
         environment: environment, folders: folders,
         themes: Installation.current().resources.appendingPathComponent("themes"), picture: picture, theme: theme)
       var state = try state(look.keys, look.pictures)
-      if let drift = try store.finding(DriftReport.finding, in: id), !drift.alarms.isEmpty {
+      if let drift = try store.finding(.drift, in: id), !drift.alarms.isEmpty {
         state.report(drift: drift.alarms, found: drift.at)
       }
       if let problem = look.problems.first { state.report(problem) }
