@@ -14,6 +14,11 @@ extension NoiseReport {
       }
     }
     if lines.isEmpty { lines.append("Too few labels: 20 of pairs that did not change since are needed.") }
+    if !rates.isEmpty, !rates.contains(where: { $0.method == "double decisions" || $0.method == "gold pairs" }) {
+      lines.append(
+        "Too few pairs were decided twice and no answer is known, so these rates are a guess: "
+          + "kantei review --second-opinion or --gold makes them figures.")
+    }
     let worse = groups.filter(\.isWorse).sorted { ($0.pValue, $0.group) < ($1.pValue, $1.group) }
     for group in worse {
       lines.append(

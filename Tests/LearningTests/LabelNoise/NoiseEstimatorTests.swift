@@ -78,6 +78,30 @@ struct NoiseEstimatorTests {
     #expect(abs(ken.value - share) < 0.06, "one's known pairs tell of one's others")
   }
 
+  @Test func `rates that rest on scores alone are called a guess`() {
+    let alone = Company(rates: ["ken": 0.1], pairs: 100, doubled: 0, seed: 2)
+    #expect(estimator.report(pairs: alone.opinions, phrases: [], gold: [:]).text(groups: []).contains("a guess"))
+    let both = Company(rates: ["ken": 0.1, "yuki": 0.1], pairs: 100, doubled: 1, seed: 2)
+    #expect(!estimator.report(pairs: both.opinions, phrases: [], gold: [:]).text(groups: []).contains("a guess"))
+  }
+
+  @Test func `simulated operators: a fifth decided twice and a second look at a fifth find rate and labels`() {
+    var generator = SplitMix64(seed: 21)
+    let items = (0..<900).map { number in
+      let isWrong = number % 4 == 0
+      let noise = (0..<6).reduce(0.0) { sum, _ in sum + Double.random(in: -0.5..<0.5, using: &generator) } * 2
+      return NoiseSimulation.Item(
+        pair: "\(number)", product: "\(number)", isWrong: isWrong, score: (isWrong ? 1.2 : -1.2) + noise)
+    }
+    for noise in [0.05, 0.1, 0.2] {
+      let outcome = NoiseSimulation(items).run(
+        noise: noise, design: .init(doubled: 0.2, secondLooks: 0.2), seed: 3)
+      #expect(abs(outcome.planted - noise) < 0.03)
+      #expect(abs(outcome.estimated - outcome.planted) < 0.03)
+      #expect(outcome.precision > 0.7)
+    }
+  }
+
   @Test func `a handful of labels says nothing`() {
     let company = Company(rates: ["ken": 0.1], pairs: 10, doubled: 0, seed: 2)
     let report = estimator.report(pairs: company.opinions, phrases: [], gold: [:])
