@@ -21,6 +21,17 @@ struct DriftPeriods {
     return sample
   }
 
+  var changedLooks: [String] {
+    TraitChange.among(
+      PhotoLook.traits, before: before.compactMap { $0.look?.values }, now: recent.compactMap { $0.look?.values }
+    ).map(\.words)
+  }
+
+  var changedStyles: [String] {
+    TraitChange.among(SpecStyle.traits, before: before.map(\.style.values), now: recent.map(\.style.values)).map(
+      \.words)
+  }
+
   var newKinds: [String] {
     let found = risen(\.kinds).prefix(3)
     return found.isEmpty ? [] : ["new kinds: " + found.joined(separator: ", ")]

@@ -16,6 +16,14 @@ struct DriftSample<Value> {
     products.append(pair.product)
   }
 
+  /// Takes the other's pairs with another value each.
+  mutating func copy<Other>(_ other: DriftSample<Other>, _ value: (Other) -> Value) {
+    values = other.values.map(value)
+    ids = other.ids
+    recent = other.recent
+    products = other.products
+  }
+
   func shuffles(seed: UInt64) -> GroupedShuffles {
     var isRecent = [Bool](repeating: false, count: values.count)
     for index in recent { isRecent[index] = true }
@@ -33,5 +41,19 @@ extension DriftSample where Value == Double {
     let total = values.reduce(0, +)
     let sum = recent.reduce(0) { $0 + values[$1] }
     return ((total - sum) / Double(max(1, values.count - recent.count)), sum / Double(max(1, recent.count)))
+  }
+}
+
+extension DriftSample where Value == [Double] {
+  /// Each number of a row less its mean, in its deviations: of both periods together, so that no shuffle changes it.
+  var standardised: DriftSample<[Float]> {
+    let scales = (values.first ?? []).indices.map { column in MeanAndVariance(values.map { $0[column] }) }
+    var sample = DriftSample<[Float]>(when: when)
+    sample.copy(self) { row in
+      zip(row, scales).map { value, scale in
+        scale.variance > 1e-18 ? Float((value - scale.mean) / scale.variance.squareRoot()) : 0
+      }
+    }
+    return sample
   }
 }

@@ -16,7 +16,9 @@ public struct DriftWatch: Sendable {
   private let seed: UInt64
   private let permutations: Int
 
-  public init(level: Double = 0.05, permutations: Int = 999, seed: UInt64 = 1) {
+  /// - Parameter level: half of what is promised, so that 100 quiet weeks have more than five false alarms only once in 25
+  ///   times, not every other time.
+  public init(level: Double = 0.025, permutations: Int = 999, seed: UInt64 = 1) {
     self.level = level
     self.permutations = permutations
     self.seed = seed
@@ -34,12 +36,15 @@ public struct DriftWatch: Sendable {
     let period = DriftPeriods(before: before, recent: recent, when: when)
     let overrides = overrideStrata(decisions.before)
     let looks: [(Double) -> DriftReport.Signal?] = [
-      { self.photos(period, level: $0) }, { self.texts(period, level: $0) }, { self.risks(period, level: $0) },
-      { self.unknown(period, level: $0) },
+      { self.photos(period, level: $0) }, { self.looks(period, level: $0) }, { self.texts(period, level: $0) },
+      { self.wording(period, level: $0) }, { self.risks(period, level: $0) }, { self.unknown(period, level: $0) },
     ]
     // A signal that can't be looked at needs no share of the level.
     let possible =
-      [period.has(\.photo), period.has(\.text), period.has(\.risk), period.has(\.unknownShare)].count { $0 }
+      [
+        period.has(\.photo), period.has(\.look), period.has(\.text), period.has { $0.style.values }, period.has(\.risk),
+        period.has(\.unknownShare),
+      ].count { $0 }
       + (overrides.isEmpty || decisions.recent.isEmpty ? 0 : 1)
     let share = level / Double(max(1, possible))
     var signals = looks.compactMap { $0(share) }
@@ -55,20 +60,26 @@ public struct DriftWatch: Sendable {
     guard let sample = period.sample(\.photo) else { return nil }
     return shift(
       "photos", "Photos", sample, level: level,
-      changes: TraitChange.among(
-        PhotoLook.traits, before: period.before.compactMap { $0.look?.values },
-        now: period.recent.compactMap { $0.look?.values }
-      ).map(\.words) + period.newKinds)
+      changes: period.changedLooks + period.newKinds)
+  }
+
+  private func looks(_ period: DriftPeriods, level: Double) -> DriftReport.Signal? {
+    guard let sample = period.sample({ $0.look?.values }) else { return nil }
+    return shift(
+      "looks", "Lightness, backgrounds and sizes", sample.standardised, level: level, changes: period.changedLooks)
+  }
+
+  private func wording(_ period: DriftPeriods, level: Double) -> DriftReport.Signal? {
+    guard let sample = period.sample({ $0.style.values }) else { return nil }
+    return shift(
+      "wording", "Length, sentences and marks", sample.standardised, level: level, changes: period.changedStyles)
   }
 
   private func texts(_ period: DriftPeriods, level: Double) -> DriftReport.Signal? {
     guard let sample = period.sample(\.text) else { return nil }
     return shift(
       "texts", "Texts", sample, level: level,
-      changes: period.newLanguages
-        + TraitChange.among(
-          SpecStyle.traits, before: period.before.map(\.style.values), now: period.recent.map(\.style.values)
-        ).map(\.words) + period.newKinds)
+      changes: period.newLanguages + period.changedStyles + period.newKinds)
   }
 
   private func shift(

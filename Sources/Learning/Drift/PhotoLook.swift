@@ -9,7 +9,7 @@ public struct PhotoLook: Sendable, Hashable {
     Trait(more: "busier backgrounds", less: "plainer backgrounds"),
     Trait(more: "more colourful photos", less: "paler photos"),
     Trait(more: "products fill more of the photo", less: "products fill less of the photo"),
-    Trait(more: "wider photos", less: "taller photos"),
+    Trait(more: "wider photos", less: "taller photos", isLogarithm: true),
   ]
 
   /// Beside `traits`; lightness and share 0 to 1, the background's deviation of lightness, mean chroma / 100, the logarithm of

@@ -3,8 +3,8 @@ import Foundation
 /// How a spec is written, apart from what it says.
 public struct SpecStyle: Sendable, Hashable {
   public static let traits = [
-    Trait(more: "longer texts", less: "shorter texts"),
-    Trait(more: "longer sentences", less: "shorter sentences"),
+    Trait(more: "longer texts", less: "shorter texts", isLogarithm: true),
+    Trait(more: "longer sentences", less: "shorter sentences", isLogarithm: true),
     Trait(more: "longer words", less: "shorter words"),
     Trait(more: "more capitals", less: "fewer capitals"),
     Trait(more: "more punctuation", less: "less punctuation"),

@@ -4,9 +4,12 @@ public struct Trait: Sendable, Hashable {
   public let more: String
   /// "darker backgrounds".
   public let less: String
+  /// Its numbers are natural logarithms of what people count.
+  public let isLogarithm: Bool
 
-  public init(more: String, less: String) {
+  public init(more: String, less: String, isLogarithm: Bool = false) {
     self.more = more
     self.less = less
+    self.isLogarithm = isLogarithm
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Which traits of recent pairs are others than they were.
 struct TraitChange {
   /// Standard deviations by which a mean has to move to be named, and standard errors.
@@ -10,7 +12,8 @@ struct TraitChange {
   let shift: Double
 
   var words: String {
-    "\(shift > 0 ? trait.more : trait.less) (\(Self.short(before)) to \(Self.short(now)))"
+    let (old, new) = trait.isLogarithm ? (exp(before), exp(now)) : (before, now)
+    return "\(shift > 0 ? trait.more : trait.less) (\(Self.short(old)) to \(Self.short(new)))"
   }
 
   /// The changes worth a name, the greatest first.

@@ -10,11 +10,11 @@ extension PilotEvidence {
     self.init(
       catalog: name, pairs: try store.queue(of: catalog), decisions: try store.decisions(in: catalog),
       reasons: try store.queueReasons(in: catalog), choices: try store.rolloutChoices(in: catalog))
-    if let found = try store.finding("drift", in: catalog) {
+    if let found = try store.finding(.drift, in: catalog) {
       drift = Self.report(found)
       driftMeasured = found.at
     }
-    if let found = try store.finding("noise", in: catalog) {
+    if let found = try store.finding(.noise, in: catalog) {
       noise = Self.report(found)
       noiseMeasured = found.at
     }

@@ -73,11 +73,13 @@ import Testing
           dimension: "operator", name: "ken", errorRate: Estimate(value: 0.1, low: 0.05, high: 0.2, count: 60),
           method: "gold pairs")
       ], suspects: [])
-    for (name, json) in [("drift", try JSONEncoder().encode(drift)), ("noise", try JSONEncoder().encode(noise))] {
+    for (kind, json) in [
+      (StoredFinding.Kind.drift, try JSONEncoder().encode(drift)), (.noise, try JSONEncoder().encode(noise)),
+    ] {
       try store.setFinding(
         StoredFinding(
           at: Date(timeIntervalSince1970: 1_790_000_000), alarms: [], json: String(decoding: json, as: UTF8.self)),
-        name, in: catalog)
+        kind, in: catalog)
     }
     let report = try shop.program("report", "shop").output
     #expect(report.contains("Darker photos. (p1)") && report.contains("5.0 – 20.0 %"))
