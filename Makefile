@@ -27,6 +27,7 @@ TESTS := swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
 TERMINALS := EndToEndTests\.(PixelPicture|ReviewTerminal|Robot|TerminalManners)Tests
 test: deps
 	@Scripts/fetch-lite0
+	@Scripts/install-test-packages
 	swift format lint --strict --recursive Package.swift Sources Tests
 	$(TESTS) --skip '$(TERMINALS)'
 	$(TESTS) --filter '$(TERMINALS)' --no-parallel

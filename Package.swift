@@ -70,6 +70,7 @@ let package = Package(
     room("Photos", on: ["CVips"]),
     room("Perception", on: ["Features", "Photos", "COpenVINO", "CVips", yams]),
     room("Matching", on: ["Claims", "Features", "COpenBLAS"]),
+    room("Exchange", on: ["Catalog", "Claims", "Features", "Matching", "Photos", "Records", "CVips"]),
     room(
       "Auditing",
       on: [
@@ -85,7 +86,7 @@ let package = Package(
       name: "kantei",
       dependencies: [
         "Installation", "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Auditing",
-        "Learning", "Records", "Review", "Reporting", "CatalogStudio", arguments,
+        "Learning", "Records", "Exchange", "Review", "Reporting", "CatalogStudio", arguments,
       ],
       swiftSettings: strict),
 
@@ -110,6 +111,7 @@ let package = Package(
       ]),
     tests("Learning", on: ["Claims", "Features", "Matching", "Installation"]),
     tests("Records", on: ["Claims", "Features", "Matching", grdb]),
+    tests("Exchange", on: ["Catalog", "Claims", "Features", "Learning", "Matching", "Photos", "Records"]),
     tests("Review", on: ["Claims", "Features", "Matching", "Photos", "Records", "Installation"], exclude: ["Goldens"]),
     tests("Reporting", on: ["Claims", "Matching", "Learning", "Records"]),
     tests("CatalogStudio", on: ["Claims", "Photos"]),

@@ -4,12 +4,16 @@ import ArgumentParser
 struct Kantei: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kantei", abstract: "Audits product catalogs: does the photo show what the spec says?",
-    version: "0.1.0",
+    version: "0.2.0",
     subcommands: [
       ReviewCommand.self,
       ScoreCommand.self,
       ExplainCommand.self,
       SearchCommand.self,
+      ExportCommand.self,
+      ImportCommand.self,
+      LogCommand.self,
+      BackupCommand.self,
       DoctorCommand.self,
       EvaluateCommand.self,
       TrainCommand.self,

@@ -29,11 +29,18 @@ enum StandardStreams {
     send(isatty(STDOUT_FILENO) == 1 ? TerminalText(text, lines: .kept).description : text)
   }
 
+  /// As `records`, but without a line end of its own; on a terminal neither a byte order mark nor CR LF is shown.
+  static func write(_ text: String) {
+    guard isatty(STDOUT_FILENO) == 1 else { return send(text) }
+    let shown = text.replacing("\r\n", with: "\n").replacing("\u{FEFF}", with: "")
+    send(TerminalText(shown, lines: .kept).description)
+  }
+
   /// A closed pipe ends the program without a word, as it does for every filter; a full disk does not.
   private static func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EPIPE {

@@ -68,22 +68,12 @@ public struct LabelTruth: Sendable {
 extension TruthPair {
   /// - Parameter label: one that accepts or rejects.
   package init(_ label: Label, of audit: Audit, product: String) {
-    let wrong = Set(label.reasons.map { Span(start: $0.start, end: $0.end) })
-      .union(label.corrections.filter { $0.text != nil }.map { Span(start: $0.start, end: $0.end) })
-    let marked = Set(label.corrections.map { Span(start: $0.start, end: $0.end) })
-    let phrases = audit.phrases.compactMap { phrase -> TruthPhrase? in
-      let span = Span(start: phrase.start, end: phrase.end)
-      let truth: TruthPhrase.Truth
-      if wrong.contains(span) {
-        truth = .contradicted
-      } else if marked.contains(span)
-        || (label.decision == .accept && phrase.state != .unobservable)
-      {
-        truth = .supported
-      } else {
-        return nil
+    let phrases = audit.phrases.compactMap { phrase in
+      label.saysRight(phrase).map { isRight in
+        TruthPhrase(
+          text: phrase.text, span: Span(start: phrase.start, end: phrase.end),
+          truth: isRight ? .supported : .contradicted, facet: phrase.facet)
       }
-      return TruthPhrase(text: phrase.text, span: span, truth: truth, facet: phrase.facet)
     }
     self.init(
       id: label.pair, image: audit.image ?? "", spec: audit.spec ?? "", product: product,

@@ -4,6 +4,8 @@ struct ClaimValue: Hashable, Sendable {
   let role: Attribute.Role
   /// On one line, single spaces.
   let value: String
+  /// The cells that say it: one, or those of all variants that agree.
+  let places: [CellPlace]
 
   private static let nothing: Set<String> = [
     "-", "–", "—", "--", "n/a", "na", "n.a.", "none", "null", "nil", "nan", "unknown", "undefined", "not applicable",
@@ -13,14 +15,18 @@ struct ClaimValue: Hashable, Sendable {
   private static let maximumLength = 200
 
   /// `nil` where the cell says nothing.
-  init?(column: String, role: Attribute.Role, cell: String) {
+  init?(column: String, role: Attribute.Role, cell: String, places: [CellPlace]) {
     let value = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !value.isEmpty, !Self.nothing.contains(value.lowercased()), value.unicodeScalars.count <= Self.maximumLength
     else { return nil }
     self.column = column.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.role = role
     self.value = value
+    self.places = places
   }
+
+  /// The same for two cells that say the same of the same.
+  var statement: [String] { [column, value] }
 
   /// What the cell names one by one: "Black/Silver" is two colours. Sizes and counts stay whole ("1,5 l", "S/M").
   var parts: [String] {

@@ -55,8 +55,9 @@ enum FolderFormat {
       }
       drafts.pairs.append(
         PairDraft(
-          line: 0, id: stem, image: photo, text: String(decoding: decoded.bytes, as: UTF8.self).trimmed, claims: [],
-          product: nil))
+          line: 0, id: stem, image: photo,
+          parts: [.init(String(decoding: decoded.bytes, as: UTF8.self).trimmed, cell: CellPlace(file: text))],
+          claims: [], product: nil))
     } catch {
       let kind: CatalogFault.Kind =
         switch error.kind {

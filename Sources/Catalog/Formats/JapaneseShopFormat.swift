@@ -49,12 +49,12 @@ struct JapaneseShopFormat: TableFormat {
 
   private func drafts(ofItem rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
     guard let first = rows.first(where: { !$0[title].isEmpty }) ?? rows.first else { return [] }
-    let description = descriptions.lazy.map { HTMLText.text(from: first[$0]) }.first { !$0.isEmpty } ?? ""
-    let text = joined(title: first[title], description: description)
+    let description = descriptions.lazy.map { first.part($0, isMarkup: true) }.first { !$0.text.isEmpty }
+    let parts = [first.part(title)] + [description].compactMap { $0 }
     let claims = header.claims(in: first) + attributeClaims(in: rows)
     return pictures(of: first).enumerated().map { index, picture in
       PairDraft(
-        line: first.line, id: pictureID(first[id], index: index), image: picture, text: text, claims: claims,
+        line: first.line, id: pictureID(first[id], index: index), image: picture, parts: parts, claims: claims,
         product: first[product].nonEmpty ?? first[id].nonEmpty)
     }
   }
@@ -74,16 +74,18 @@ struct JapaneseShopFormat: TableFormat {
   private func attributeClaims(in rows: [TableRow]) -> [ClaimValue] {
     var order: [String] = []
     var values: [String: Set<String>] = [:]
+    var places: [String: [CellPlace]] = [:]
     for row in rows {
       for attribute in attributes where !row[attribute.name].isEmpty && !row[attribute.value].isEmpty {
         if values[row[attribute.name]] == nil { order.append(row[attribute.name]) }
         values[row[attribute.name], default: []].insert(row[attribute.value])
+        places[row[attribute.name], default: []].append(row.place(attribute.value))
       }
     }
     return order.compactMap { name in
       guard let role = ClaimColumns.role(of: name), let cells = values[name], cells.count == 1, let cell = cells.first
       else { return nil }
-      return ClaimValue(column: name, role: role, cell: cell)
+      return ClaimValue(column: name, role: role, cell: cell, places: places[name] ?? [])
     }
   }
 }

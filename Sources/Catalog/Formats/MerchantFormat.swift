@@ -21,7 +21,7 @@ struct MerchantFormat: TableFormat {
   func drafts(of rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
     let product = product ?? header.place(of: "item group id")
     return rows.flatMap { row -> [PairDraft] in
-      let text = joined(title: row[title], description: HTMLText.text(from: row[description]))
+      let parts = [row.part(title), row.part(description, isMarkup: true)]
       let claims = header.claims(in: row)
       var images = [row[image]]
       for extra in row[more].split(separator: ",").map({ String($0).trimmed }) where !images.contains(extra) {
@@ -29,16 +29,11 @@ struct MerchantFormat: TableFormat {
       }
       return images.enumerated().map { index, image in
         PairDraft(
-          line: row.line, id: pictureID(row[id], index: index), image: image, text: text, claims: claims,
+          line: row.line, id: pictureID(row[id], index: index), image: image, parts: parts, claims: claims,
           product: row[product].nonEmpty ?? (images.count > 1 ? row[id].nonEmpty : nil))
       }
     }
   }
-}
-
-/// Title and description, a line each where both are there.
-func joined(title: String, description: String) -> String {
-  [title, description].filter { !$0.isEmpty }.joined(separator: "\n")
 }
 
 /// The first picture of a product has the product's id, the others `id#2`, `id#3`.

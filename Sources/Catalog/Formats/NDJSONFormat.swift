@@ -31,6 +31,6 @@ enum NDJSONFormat {
     let product = productColumn.map { header.place(named: $0) } ?? header.place(of: "product")
     return PairDraft(
       line: line, id: row[header.place(of: "id")], image: row[header.place(of: "image")],
-      text: row[header.place(of: "spec")], claims: header.claims(in: row), product: row[product].nonEmpty)
+      parts: [row.part(header.place(of: "spec"))], claims: header.claims(in: row), product: row[product].nonEmpty)
   }
 }

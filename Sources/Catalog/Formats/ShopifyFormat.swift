@@ -41,11 +41,11 @@ struct ShopifyFormat: TableFormat {
 
   private func drafts(ofProduct rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
     guard let first = rows.first(where: { !$0[title].isEmpty }) ?? rows.first else { return [] }
-    let text = joined(title: first[title], description: HTMLText.text(from: first[body]))
+    let parts = [first.part(title), first.part(body, isMarkup: true)]
     return pictures(of: rows, else: first).enumerated().map { index, picture in
       let claims = optionClaims(of: picture.image, in: rows, names: first) + columnClaims(in: first, header: header)
       return PairDraft(
-        line: picture.line, id: pictureID(first[handle], index: index), image: picture.image, text: text,
+        line: picture.line, id: pictureID(first[handle], index: index), image: picture.image, parts: parts,
         claims: claims.sorted { $0.place < $1.place }.map(\.claim),
         product: first[product].nonEmpty ?? first[handle].nonEmpty)
     }
@@ -67,7 +67,9 @@ struct ShopifyFormat: TableFormat {
 
   private func columnClaims(in row: TableRow, header: TableHeader) -> [PlacedClaim] {
     header.claims.compactMap { column in
-      ClaimValue(column: column.column, role: column.role, cell: row[column.place]).map { (column.place, $0) }
+      ClaimValue(
+        column: column.column, role: column.role, cell: row[column.place], places: [row.place(column.place)]
+      ).map { (column.place, $0) }
     }
   }
 
@@ -77,7 +79,9 @@ struct ShopifyFormat: TableFormat {
     return options.compactMap { option in
       let values = Set(variants.map { $0[option.value] }.filter { !$0.isEmpty })
       guard let role = ClaimColumns.role(of: names[option.name]), values.count == 1, let value = values.first,
-        let claim = ClaimValue(column: names[option.name], role: role, cell: value)
+        let claim = ClaimValue(
+          column: names[option.name], role: role, cell: value,
+          places: variants.filter { !$0[option.value].isEmpty }.map { $0.place(option.value) })
       else { return nil }
       return (option.value, claim)
     }

@@ -24,7 +24,7 @@ struct OwnFormat: TableFormat {
     let product = product ?? header.place(of: "product")
     return rows.map { row in
       PairDraft(
-        line: row.line, id: row[id], image: row[image], text: row[spec], claims: header.claims(in: row),
+        line: row.line, id: row[id], image: row[image], parts: [row.part(spec)], claims: header.claims(in: row),
         product: row[product].nonEmpty)
     }
   }

@@ -34,7 +34,9 @@ struct TableHeader: Sendable {
   func place(named raw: String) -> Int? { names.firstIndex(of: raw) ?? places[ColumnName(raw).description] }
 
   func claims(in row: TableRow) -> [ClaimValue] {
-    claims.compactMap { ClaimValue(column: $0.column, role: $0.role, cell: row[$0.place]) }
+    claims.compactMap {
+      ClaimValue(column: $0.column, role: $0.role, cell: row[$0.place], places: [row.place($0.place)])
+    }
   }
 }
 
@@ -43,6 +45,14 @@ extension TableRow {
   subscript(place: Int?) -> String {
     guard let place, fields.indices.contains(place) else { return "" }
     return fields[place].trimmed
+  }
+
+  func place(_ column: Int) -> CellPlace { CellPlace(line: line, column: column) }
+
+  /// A column's cell as a part of a text; nothing where there is no such column.
+  func part(_ column: Int?, isMarkup: Bool = false) -> PairDraft.Part {
+    let text = isMarkup ? HTMLText.text(from: self[column]) : self[column]
+    return PairDraft.Part(text, cell: place(column ?? 0), isMarkup: isMarkup)
   }
 }
 

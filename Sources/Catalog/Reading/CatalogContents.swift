@@ -12,9 +12,11 @@ public struct CatalogContents: Sendable {
   /// By line; several for a row where several things are wrong.
   public let faults: [CatalogFault]
   private let rows: SourceRows
+  private let origins: [String: SpecOrigin]
 
   init(
-    kind: CatalogKind, source: URL, encoding: TextEncoding?, pairs: [Pair], faults: [CatalogFault], rows: SourceRows
+    kind: CatalogKind, source: URL, encoding: TextEncoding?, pairs: [Pair], faults: [CatalogFault], rows: SourceRows,
+    origins: [String: SpecOrigin] = [:]
   ) {
     self.kind = kind
     self.source = source
@@ -22,6 +24,7 @@ public struct CatalogContents: Sendable {
     self.pairs = pairs
     self.faults = faults
     self.rows = rows
+    self.origins = origins
   }
 
   /// The faults of each pair that was lost, together: what one error audit tells.
@@ -35,6 +38,15 @@ public struct CatalogContents: Sendable {
       }
     }
     return lost
+  }
+
+  /// Which cells a pair's spec came from; `nil` where the catalog was read without keeping that.
+  func origin(of pair: String) -> SpecOrigin? { origins[pair] }
+
+  /// A column's name as the file has it, for a table.
+  func columnName(_ place: CellPlace) -> String {
+    if let name = rows.name(of: place) { return name }
+    return place.file ?? "column \(place.column + 1)"
   }
 
   /// All columns of the pair's first row as they stand in the file, in its order; empty for a bare folder.
@@ -58,6 +70,11 @@ struct SourceRows: Sendable {
   var header: [String] = []
   private var fields: [Int: [String]] = [:]
   private var keyed: [Int: [Column]] = [:]
+
+  func name(of place: CellPlace) -> String? {
+    let names = keyed[place.line]?.map(\.name) ?? header
+    return names.indices.contains(place.column) && place.file == nil ? names[place.column] : nil
+  }
 
   mutating func add(_ row: TableRow) { fields[row.line] = row.fields }
   mutating func add(_ columns: [Column], line: Int) { keyed[line] = columns }

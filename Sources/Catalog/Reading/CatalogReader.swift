@@ -10,9 +10,10 @@ public enum CatalogReader {
   ///     photos beside texts.
   ///   - images: another folder that photos may be read from (`--images`).
   ///   - productColumn: the column whose value the rows of one product share (`--product`).
+  ///   - keepsOrigins: whether `CatalogContents.origin` is wanted, which costs memory.
   /// - Returns: the pairs, and every fault at once.
   public static func read(
-    at source: URL, images: URL? = nil, productColumn: String? = nil
+    at source: URL, images: URL? = nil, productColumn: String? = nil, keepsOrigins: Bool = false
   ) throws(CatalogError) -> CatalogContents {
     let place = try CatalogPlace(source)
     let finder = try PhotoFinder(folder: place.folder, images: images)
@@ -21,7 +22,9 @@ public enum CatalogReader {
         throw CatalogError(.productColumnMissing(productColumn, found: []), file: source.path)
       }
       let drafts = try FolderFormat.drafts(of: place.folder)
-      return contents(of: drafts, kind: .folder, source: place.folder, encoding: nil, finder: finder)
+      return contents(
+        of: drafts, kind: .folder, source: place.folder, encoding: nil,
+        assembler: PairAssembler(finder: finder, keepsOrigins: keepsOrigins))
     }
     let raw = try RegularFile.read(file, inside: place.confines, limit: maximumSize)
     guard let text = DecodedText(raw) else { throw CatalogError(.binary, file: file.path) }
@@ -35,20 +38,22 @@ public enum CatalogReader {
       (kind, drafts) = try TableReader(text.bytes, file: file.path).drafts(productColumn: productColumn)
     }
     if text.isDamaged { drafts.moveUndecodable() }
-    return contents(of: drafts, kind: kind, source: file, encoding: text.encoding, finder: finder)
+    return contents(
+      of: drafts, kind: kind, source: file, encoding: text.encoding,
+      assembler: PairAssembler(finder: finder, keepsOrigins: keepsOrigins))
   }
 
   private static func contents(
-    of drafts: Drafts, kind: CatalogKind, source: URL, encoding: TextEncoding?, finder: PhotoFinder
+    of drafts: Drafts, kind: CatalogKind, source: URL, encoding: TextEncoding?, assembler: PairAssembler
   ) -> CatalogContents {
-    var assembler = PairAssembler(finder: finder)
+    var assembler = assembler
     for draft in drafts.pairs { assembler.add(draft) }
     let faults = (drafts.faults + assembler.faults).enumerated().sorted { one, other in
       (one.element.line, one.offset) < (other.element.line, other.offset)
     }
     return CatalogContents(
       kind: kind, source: source, encoding: encoding, pairs: assembler.groupedPairs(), faults: faults.map(\.element),
-      rows: drafts.rows)
+      rows: drafts.rows, origins: assembler.origins)
   }
 }
 

@@ -7,12 +7,18 @@ struct PairAssembler {
   private var products: [String?] = []
   private var lines: [String: Int] = [:]
   private var finder: PhotoFinder
+  private let keepsOrigins: Bool
+  private(set) var origins: [String: SpecOrigin] = [:]
 
-  init(finder: PhotoFinder) { self.finder = finder }
+  init(finder: PhotoFinder, keepsOrigins: Bool = false) {
+    self.finder = finder
+    self.keepsOrigins = keepsOrigins
+  }
 
   mutating func add(_ draft: PairDraft) {
     let id = draft.id.harmless
-    let (spec, attributes) = SpecComposer.compose(text: draft.text, claims: draft.claims)
+    let composer = SpecComposer(text: draft.text, claims: draft.claims)
+    let spec = composer.spec
     let length = spec.unicodeScalars.count
     func fault(_ kind: CatalogFault.Kind) -> CatalogFault {
       CatalogFault(
@@ -34,7 +40,9 @@ struct PairAssembler {
     case .success(let photo) where faults.count == before:
       pairs.append(
         Pair(
-          id: id, image: draft.image, photo: photo, spec: spec, product: id, attributes: attributes, line: draft.line))
+          id: id, image: draft.image, photo: photo, spec: spec, product: id, attributes: composer.attributes,
+          line: draft.line))
+      if keepsOrigins { origins[id] = SpecOrigin(draft, composer) }
       products.append(draft.product)
     case .success: break
     }

@@ -26,7 +26,7 @@ enum HTMLText {
     return text(of: xmlDocGetRootElement(document))
   }
 
-  private static let dropped: Set<String> = [
+  static let dropped: Set<String> = [
     "script", "style", "head", "title", "template", "noscript", "iframe", "object", "svg", "select", "textarea",
   ]
   private static let inline: Set<String> = [

@@ -1,38 +1,72 @@
 /// Puts a spec together: the text, then a line for each claim column whose value the text doesn't say.
-enum SpecComposer {
+struct SpecComposer {
+  /// Where a value, or one of the things that it names, stands in the spec.
+  struct Saying {
+    let claim: ClaimValue
+    let value: String
+    /// Unicode scalars of the claim's whole value, where it can be found in there.
+    let part: Range<Int>?
+    /// Unicode scalars of the spec.
+    let span: Range<Int>
+  }
+
+  private(set) var spec: String
+  private(set) var sayings: [Saying] = []
+  /// The values that got a line of their own, whole.
+  private(set) var lines: [Saying] = []
+  private var length: Int
+  private let finder: MentionFinder
+
   /// - Parameter claims: in the file's column order.
-  /// - Returns: the spec, and each claim with its place in it (unicode scalars).
-  static func compose(text: String, claims: [ClaimValue]) -> (spec: String, attributes: [Attribute]) {
-    guard !claims.isEmpty else { return (text, []) }
-    let finder = MentionFinder(text)
-    var spec = text
-    var length = text.unicodeScalars.count
-    var attributes: [Attribute] = []
-    var written: Set<ClaimValue> = []
-    for claim in claims where written.insert(claim).inserted {
-      func attribute(_ value: String, at span: Range<Int>) -> Attribute {
-        Attribute(column: claim.column, role: claim.role, value: value, span: span)
-      }
-      if let span = finder.mention(of: claim.value) {
-        attributes.append(attribute(claim.value, at: span))
-        continue
-      }
-      let parts = claim.parts
-      let mentions = parts.map { finder.mention(of: $0) }
-      if !parts.isEmpty, mentions.allSatisfy({ $0 != nil }) {
-        for case (let part, let span?) in zip(parts, mentions) { attributes.append(attribute(part, at: span)) }
-        continue
-      }
-      let prefix = "\n\(claim.column): "
-      let start = length + prefix.unicodeScalars.count
-      spec += prefix + claim.value
-      length = start + claim.value.unicodeScalars.count
-      let line = MentionFinder(claim.value)
-      for part in parts {
-        guard let span = line.mention(of: part) else { continue }
-        attributes.append(attribute(part, at: start + span.lowerBound..<start + span.upperBound))
-      }
+  init(text: String, claims: [ClaimValue]) {
+    spec = text
+    length = text.unicodeScalars.count
+    finder = MentionFinder(claims.isEmpty ? "" : text)
+    var written: Set<[String]> = []
+    for claim in claims where written.insert(claim.statement).inserted {
+      if !find(claim) { write(claim) }
     }
-    return (spec, attributes)
+  }
+
+  /// Each value, or each thing that it names, with its place in the spec.
+  var attributes: [Attribute] {
+    sayings.map { Attribute(column: $0.claim.column, role: $0.claim.role, value: $0.value, span: $0.span) }
+  }
+
+  /// Whether the text says the value already, in one place or thing by thing.
+  private mutating func find(_ claim: ClaimValue) -> Bool {
+    if let span = finder.mention(of: claim.value) {
+      sayings.append(Saying(claim, at: span))
+      return true
+    }
+    let parts = claim.parts
+    let mentions = parts.compactMap { finder.mention(of: $0) }
+    guard !parts.isEmpty, mentions.count == parts.count else { return false }
+    let line = MentionFinder(claim.value)
+    for (part, span) in zip(parts, mentions) {
+      sayings.append(Saying(claim: claim, value: part, part: line.mention(of: part), span: span))
+    }
+    return true
+  }
+
+  private mutating func write(_ claim: ClaimValue) {
+    let prefix = "\n\(claim.column): "
+    let start = length + prefix.unicodeScalars.count
+    spec += prefix + claim.value
+    length = start + claim.value.unicodeScalars.count
+    let line = MentionFinder(claim.value)
+    for part in claim.parts {
+      guard let place = line.mention(of: part) else { continue }
+      let span = start + place.lowerBound..<start + place.upperBound
+      sayings.append(Saying(claim: claim, value: part, part: place, span: span))
+    }
+    lines.append(Saying(claim, at: start..<length))
+  }
+}
+
+extension SpecComposer.Saying {
+  /// The whole value.
+  fileprivate init(_ claim: ClaimValue, at span: Range<Int>) {
+    self.init(claim: claim, value: claim.value, part: 0..<claim.value.unicodeScalars.count, span: span)
   }
 }

@@ -12,7 +12,7 @@ struct DelimitedTable: Sequence, IteratorProtocol {
   private static let maximumRereading = 8
 
   private let bytes: [UInt8]
-  private let delimiter: UInt8
+  let delimiter: UInt8
   private var at = 0
   private var line = 1
   private var rereadable: Int
@@ -43,7 +43,9 @@ struct DelimitedTable: Sequence, IteratorProtocol {
   private mutating func readRow() -> TableRow {
     let (start, startLine) = (at, line)
     var fields: [String] = []
+    var places: [Range<Int>] = []
     while true {
+      let fieldStart = at
       if at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
         var flaw: RowFlaw?
         fields.append(readQuoted(&flaw))
@@ -51,11 +53,12 @@ struct DelimitedTable: Sequence, IteratorProtocol {
       } else {
         fields.append(readBare())
       }
+      places.append(fieldStart..<at)
       guard at < bytes.count, bytes[at] == delimiter else { break }
       at += 1
     }
     endLine()
-    return TableRow(line: startLine, fields: fields, flaw: nil)
+    return TableRow(line: startLine, fields: fields, flaw: nil, places: places)
   }
 
   private mutating func mend(_ flaw: RowFlaw, fields: [String], start: Int, startLine: Int) -> TableRow {
@@ -67,13 +70,16 @@ struct DelimitedTable: Sequence, IteratorProtocol {
       return TableRow(line: startLine, fields: fields, flaw: .hopeless)
     }
     var literal = [readBare()]
+    var places = [start..<at]
     while at < bytes.count, bytes[at] == delimiter {
       at += 1
+      let fieldStart = at
       literal.append(readBare())
+      places.append(fieldStart..<at)
     }
     endLine()
-    let isFine = delimiter == UInt8(ascii: "\t")
-    return TableRow(line: startLine, fields: isFine ? literal : fields, flaw: isFine ? nil : flaw)
+    guard delimiter == UInt8(ascii: "\t") else { return TableRow(line: startLine, fields: fields, flaw: flaw) }
+    return TableRow(line: startLine, fields: literal, flaw: nil, places: places, isLiteral: true)
   }
 
   private mutating func readBare() -> String {

@@ -7,6 +7,8 @@ import Foundation
 struct JSONLine {
   /// Strings as they read, `null` as nothing, anything else as it is written.
   private(set) var values: [(key: String, value: String)] = []
+  /// Where each value stands, quotes included: indices of the line.
+  private(set) var places: [Range<Int>] = []
 
   /// `nil` where the line is no JSON object.
   init?(_ line: ArraySlice<UInt8>) {
@@ -21,7 +23,9 @@ struct JSONLine {
       cutter.skip(to: UInt8(ascii: ":"))
       cutter.at += 1
       cutter.skipSpace()
-      values.append((key, Self.text(of: cutter.value())))
+      let value = cutter.value()
+      values.append((key, Self.text(of: value)))
+      places.append(value.startIndex..<value.endIndex)
       cutter.skipSpace()
       guard cutter.current == UInt8(ascii: ",") else { return }
       cutter.at += 1

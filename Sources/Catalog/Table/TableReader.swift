@@ -33,7 +33,8 @@ struct TableReader {
     return (format.kind, drafts)
   }
 
-  private func recognise() throws(CatalogError) -> (DelimitedTable, TableHeader, any TableFormat) {
+  /// The rows from the header on.
+  func recognise() throws(CatalogError) -> (DelimitedTable, TableHeader, any TableFormat) {
     var widest = TableHeader([])
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
       let table = DelimitedTable(bytes, delimiter: delimiter)

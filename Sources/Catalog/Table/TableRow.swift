@@ -4,6 +4,10 @@ struct TableRow: Sendable, Hashable {
   let line: Int
   var fields: [String]
   let flaw: RowFlaw?
+  /// Where each field stands in the text, its quotes included: bytes of UTF-8.
+  var places: [Range<Int>] = []
+  /// Quotes in it are taken as they are.
+  var isLiteral = false
 }
 
 /// What is wrong with how a row is written.

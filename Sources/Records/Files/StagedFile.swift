@@ -39,8 +39,7 @@ public final class StagedFile {
   /// Puts the file in its place. Nothing may be written afterwards.
   /// - Parameter replacing: whether a file of that name may go; where it may not and there is one, this throws.
   public func commit(replacing: Bool = true) throws(StagedFileError) {
-    try flush()
-    guard fsync(descriptor) == 0 else { throw StagedFileError(errno, file: destination) }
+    try finish()
     if replacing {
       guard rename(temporary.path, destination.path) == 0 else { throw StagedFileError(errno, file: destination) }
     } else {
@@ -51,6 +50,12 @@ public final class StagedFile {
     close(descriptor)
     descriptor = -1
     Self.syncFolder(of: destination)
+  }
+
+  /// Brings all that was written to the disk, under the temporary name: what fails for want of room fails here.
+  public func finish() throws(StagedFileError) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw StagedFileError(errno, file: destination) }
   }
 
   /// A rename is on disk once its folder is. Some file systems refuse that; then it is on disk when they say.

@@ -35,6 +35,14 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
     self.init(reason, file: file)
   }
 
+  /// Whether another name would do; otherwise the disk failed.
+  public var isNameWrong: Bool {
+    switch reason {
+    case .readOnly, .folderMissing, .notAFile, .exists: true
+    case .diskFull, .other: false
+    }
+  }
+
   public var description: String {
     let words =
       switch reason {

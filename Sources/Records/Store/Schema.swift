@@ -28,6 +28,12 @@ enum Schema {
     }
   }
 
+  /// The first migration that an older release's store lacks; `nil` for a fresh store and for one that is up to date.
+  static func pendingMigration(_ database: Database) throws -> String? {
+    let applied = try migrator.appliedIdentifiers(database)
+    return applied.isEmpty ? nil : migrations.map(\.name).first { !applied.contains($0) }
+  }
+
   /// The release that this store needs where that is later than this one.
   static func newerVersion(_ database: Database) throws -> String? {
     guard try database.tableExists("grdb_migrations"), try database.tableExists("schemaVersion") else { return nil }
@@ -49,7 +55,8 @@ enum Schema {
       // The flagged pairs of a large catalog are few, and the first screen waits for them.
       try database.execute(sql: "CREATE INDEX pairVerdict ON pair (catalog, isListed, verdict)")
     },
-    Migration(name: "rollout", version: "0.1.0", change: createRollout),
-    Migration(name: "watch", version: "0.1.0", change: createWatch),
+    Migration(name: "rollout", version: "0.2.0", change: createRollout),
+    Migration(name: "watch", version: "0.2.0", change: createWatch),
+    Migration(name: "exports", version: "0.2.0", change: addExports),
   ]
 }

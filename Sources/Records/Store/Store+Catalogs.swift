@@ -11,6 +11,11 @@ extension Store {
     }
   }
 
+  /// The catalog under `key`, `nil` where the store has none.
+  public func knownCatalogID(for key: String) throws(StoreError) -> CatalogID? {
+    try read { try Self.catalog(key, $0) }
+  }
+
   /// What a folder's catalog may be called, the first that is there.
   private static let catalogFiles = ["catalog.csv", "catalog.tsv", "catalog.ndjson"]
 

@@ -46,6 +46,24 @@ extension Store {
         WHERE audit.id = coalesce(?, (SELECT audit FROM pair WHERE catalog = ? AND name = ?))
         """,
       arguments: [audit?.row, catalog.row, label.pair])
+    try insert(label, audit: seen?[0], content: seen?[1], shown: shown, in: catalog, database)
+  }
+
+  /// A label from outside: of an audit that the store may not have.
+  static func insert(_ item: IncomingLabel, in catalog: CatalogID, _ database: Database) throws {
+    guard case .known(let content) = item.content else {
+      return try insert(item.label, audit: nil, shown: item.shown, in: catalog, database)
+    }
+    let audit = try Int64.fetchOne(
+      database,
+      sql: "SELECT id FROM audit WHERE catalog = ? AND pair = ? AND content = ? AND model = ? ORDER BY id DESC LIMIT 1",
+      arguments: [catalog.row, item.label.pair, content, item.label.auditModel])
+    try insert(item.label, audit: audit, content: content, shown: item.shown, in: catalog, database)
+  }
+
+  private static func insert(
+    _ label: Label, audit: Int64?, content: String?, shown: Shown?, in catalog: CatalogID, _ database: Database
+  ) throws {
     try database.execute(
       sql: """
         INSERT INTO label
@@ -53,7 +71,7 @@ extension Store {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        label.id.uuidString.lowercased(), catalog.row, label.pair, seen?[0] as Int64?, seen?[1] as String?,
+        label.id.uuidString.lowercased(), catalog.row, label.pair, audit, content,
         label.operator, Timestamp.text(label.at), label.decision.rawValue,
         label.supersedes?.uuidString.lowercased(), label.isWithdrawn, label.seconds,
         try shown.map(RecordCoding.text), try RecordCoding.text(label),

@@ -9,7 +9,8 @@ public final class Store: Sendable {
   public let url: URL
   let pool: DatabasePool
 
-  /// Opens the store, makes it where there is none, and brings it to this release's schema.
+  /// Opens the store, makes it where there is none, and brings it to this release's schema. An older release's store is
+  /// copied first, to a file beside it that is named after the change: "store.sqlite.before-exports".
   ///
   /// - Parameter busyTimeout: seconds to wait for another process's write.
   public init(at url: URL, busyTimeout: TimeInterval = 10) throws(StoreError) {
@@ -20,6 +21,12 @@ public final class Store: Sendable {
     } catch {
       throw StoreError(error, file: url)
     }
+  }
+
+  /// Opens a store that is to be read: unlike `init`, never makes one.
+  public static func existing(at url: URL) throws(StoreError) -> Store {
+    guard FileManager.default.fileExists(atPath: url.path) else { throw StoreError(file: url, reason: .missing) }
+    return try Store(at: url)
   }
 
   /// `KANTEI_STORE`, else `kantei/store.sqlite` in XDG's data folder.
@@ -43,6 +50,9 @@ public final class Store: Sendable {
     let pool = try DatabasePool(path: url.path, configuration: configuration)
     // GRDB sets NORMAL with WAL, which may lose the last commits in a power cut.
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    if let migration = try pool.read(Schema.pendingMigration) {
+      try StoreCopy.beforeMigration(migration, of: pool, at: url)
+    }
     try Schema.migrate(pool)
     return pool
   }

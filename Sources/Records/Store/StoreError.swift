@@ -4,6 +4,8 @@ import GRDB
 /// Why a store can't be used, with its file and what mends it.
 public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
   public enum Reason: Sendable, Hashable {
+    /// There is no such file, and there should be one.
+    case missing
     /// The file or its folder can't be written.
     case readOnly
     /// Written by a later release; the version that it needs.
@@ -36,6 +38,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, Lo
     let path = file.path
     let words =
       switch reason {
+      case .missing:
+        "There is no store \(path). Review or score a catalog first, or name the store with --store FILE."
       case .readOnly:
         "The store \(path) is read-only. Make the file and its folder writable, or name another with --store FILE."
       case .newer(let version):
@@ -65,6 +69,8 @@ extension StoreError {
     switch error {
     case let error as StoreError:
       self = error
+    case let error as StagedFileError:
+      self.init(file: file, reason: error.reason == .diskFull ? .diskFull : .readOnly, detail: "\(error)")
     case let error as DatabaseError:
       self.init(file: file, reason: Self.reason(of: error.resultCode), detail: error.message)
     default:

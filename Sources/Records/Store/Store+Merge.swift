@@ -1,0 +1,65 @@
+import Foundation
+import GRDB
+
+extension Store {
+  /// Appends labels from outside, each by its identity: one that is there already is left alone, one that says something
+  /// else under the same id is a conflict. All of them are on disk when this returns, or none.
+  ///
+  /// - Throws: `MergeError` with everything that is wrong, `StoreError`.
+  public func merge(_ incoming: [IncomingLabel], in catalog: CatalogID) throws -> LabelMerge {
+    do {
+      return try pool.write { database in try Self.merge(incoming, in: catalog, database) }
+    } catch let error as MergeError {
+      throw error
+    } catch {
+      throw StoreError(error, file: url)
+    }
+  }
+
+  private static func merge(
+    _ incoming: [IncomingLabel], in catalog: CatalogID, _ database: Database
+  ) throws -> LabelMerge {
+    let plan = try MergePlan(
+      incoming, stored: { try stored($0, database)?.label },
+      isPair: {
+        try Bool.fetchOne(
+          database, sql: "SELECT EXISTS (SELECT 1 FROM pair WHERE catalog = ? AND name = ?)",
+          arguments: [catalog.row, $0]) ?? false
+      })
+    guard plan.problems.isEmpty else { throw MergeError(problems: plan.problems) }
+    // A label of another catalog can't be superseded: the database itself refuses, and with it the whole merge.
+    var before: [String: Label] = [:]
+    for pair in Set(plan.added.map(\.label.pair)) { before[pair] = try current(of: pair, in: catalog, database) }
+    for item in plan.added { try insert(item, in: catalog, database) }
+    if !plan.added.isEmpty { try touch(catalog, database) }
+
+    var disagreements: [LabelMerge.Disagreement] = []
+    for item in plan.added {
+      guard let here = before[item.label.pair], !item.label.isWithdrawn, here.decision != item.label.decision,
+        let stands = try stored(item.label.id, database)?.isStanding, stands,
+        try stored(here.id, database)?.isStanding == true
+      else { continue }
+      disagreements.append(.init(pair: item.label.pair, here: here, there: item.label))
+    }
+    return LabelMerge(added: plan.added.map(\.label), known: plan.known, disagreements: disagreements)
+  }
+
+  private static func stored(_ id: UUID, _ database: Database) throws -> (label: Label, isStanding: Bool)? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT json, NOT isWithdrawn AND NOT EXISTS (SELECT 1 FROM label AS later WHERE later.supersedes = label.id)
+        FROM label WHERE id = ?
+        """,
+      arguments: [id.uuidString.lowercased()]
+    ).map { (try RecordCoding.value(Label.self, $0[0]), $0[1]) }
+  }
+
+  private static func current(of pair: String, in catalog: CatalogID, _ database: Database) throws -> Label? {
+    try String.fetchOne(
+      database,
+      sql: "SELECT json FROM label WHERE sequence = (SELECT label FROM pair WHERE catalog = ? AND name = ?)",
+      arguments: [catalog.row, pair]
+    ).map { try RecordCoding.value(Label.self, $0) }
+  }
+}

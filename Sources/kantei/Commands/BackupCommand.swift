@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+import Records
+
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "A consistent, checked copy of the store, also while people work on it.")
+
+  @Argument(help: "The file to write.", completion: .file())
+  var file: String
+
+  @Option(help: "The store (or KANTEI_STORE).", completion: .file())
+  var store: String?
+
+  @Flag(help: "Replace the file where there is one.")
+  var overwrite = false
+
+  func run() throws {
+    let url = store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL()
+    let counts = try Store.existing(at: url).backUp(to: URL(fileURLWithPath: file), replacing: overwrite)
+    StandardStreams.note(
+      "\(file): \(counts.labels) labels, \(counts.audits) audits, \(counts.catalogs) catalogs; the copy is sound.")
+  }
+}

@@ -1,0 +1,116 @@
+public import ArgumentParser
+import Auditing
+import Catalog
+public import Exchange
+import Foundation
+import Records
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Labels and corrections, for spreadsheets, programs, other tools, and the shop.",
+    discussion: "Goes to standard output where no file is named. A file appears whole, or the old one stays.")
+
+  @Argument(help: "The catalog: a directory or a file.", completion: .file())
+  var catalog: String
+
+  @OptionGroup var options: CatalogOptions
+  @OptionGroup var labels: LabelOptions
+
+  @Option(help: "csv, ndjson, label-studio, coco, truth, or catalog: the shop's own file with its corrections.")
+  var format = ExportFormat.csv
+
+  @Option(
+    name: [.short, .long], help: "The file to write; for a bare folder's catalog a new folder.", completion: .file())
+  var out: String?
+
+  @Flag(help: "Only what no export in this format held before.")
+  var sinceLast = false
+
+  @Option(help: "What Label Studio finds photos by, put before their names.")
+  var imagePrefix = LabelStudioConfig.imagePrefix
+
+  @Flag(help: "Print Label Studio's labeling interface for these tasks (XML), and nothing else.")
+  var labelingConfig = false
+
+  func validate() throws {
+    if format == .catalog, out == nil {
+      throw ValidationError("A corrected catalog is written to a file, its changes beside it: name it with --out.")
+    }
+  }
+
+  func run() throws {
+    if labelingConfig { return StandardStreams.write(LabelStudioConfig.xml) }
+    let source = URL(fileURLWithPath: catalog)
+    let (store, id) = try options.known(catalog)
+    let filter = try labels.filter()
+    let exporter = Exporter(store: store, catalog: id, format: format, filter: filter, isSinceLast: sinceLast)
+    let contents =
+      format.readsCatalog
+      ? try CatalogReader.read(
+        at: source, images: options.imagesFolder, productColumn: options.product, keepsOrigins: format == .catalog)
+      : nil
+    let destination = out.map { URL(fileURLWithPath: $0) }
+    if let destination {
+      try OriginalGuard.check(destination, source: source, store: store)
+      if let contents { try OriginalGuard.check(destination, source: contents.source, store: store) }
+    }
+
+    let summary: ExportSummary
+    if format == .catalog, let contents, let destination {
+      let everything = Exporter(store: store, catalog: id, format: format, filter: LabelFilter())
+      let corrected = try CorrectedCatalog(
+        contents, labels: try exporter.labels(), standing: try everything.labels(), filter: filter)
+      try corrected.write(to: destination)
+      summary = corrected.summary
+    } else if let destination {
+      let file = try StagedFile(for: destination)
+      summary = try exporter.write(to: InterruptibleSink(file), contents: contents, imagePrefix: imagePrefix)
+      try file.commit()
+      if format == .labelStudio { try writeConfig(beside: destination) }
+    } else {
+      summary = try exporter.write(
+        to: InterruptibleSink(StandardOutputSink()), contents: contents, imagePrefix: imagePrefix)
+    }
+    try exporter.note(summary)
+    for problem in summary.problems { StandardStreams.note("\(catalog): \(problem)") }
+    if let destination { StandardStreams.note("\(summary.count) \(format.unit) in \(destination.path)") }
+    if !summary.problems.isEmpty { throw ExitCode(1) }
+  }
+
+  private func writeConfig(beside tasks: URL) throws {
+    let file = try StagedFile(for: tasks.appendingPathExtension("config.xml"))
+    try file.write(LabelStudioConfig.xml)
+    try file.commit()
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+
+extension ExportFormat {
+  fileprivate var unit: String {
+    switch self {
+    case .csv: "rows"
+    case .ndjson: "labels"
+    case .labelStudio: "tasks"
+    case .coco: "boxes"
+    case .truth: "pairs"
+    case .catalog: "corrections"
+    }
+  }
+}
+
+/// Ends an export at Ctrl-C, before its file gets its name.
+private struct InterruptibleSink<Sink: ExportSink>: ExportSink {
+  private let sink: Sink
+
+  init(_ sink: Sink) { self.sink = sink }
+
+  func write(_ text: String) throws {
+    if Interruption.stop.isRaised { throw ExitCode(130) }
+    try sink.write(text)
+  }
+}
+
+private struct StandardOutputSink: ExportSink {
+  func write(_ text: String) { StandardStreams.write(text) }
+}

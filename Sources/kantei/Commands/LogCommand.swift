@@ -1,0 +1,39 @@
+import ArgumentParser
+import Auditing
+import Exchange
+import Foundation
+import Records
+
+struct LogCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument { case text, ndjson }
+
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Who decided what and when: the history of a pair or an operator.",
+    discussion: "Without --pair and --operator: all decisions of the catalog, oldest first.")
+
+  @Argument(help: "The catalog: a directory or a file.", completion: .file())
+  var catalog: String
+
+  @OptionGroup var options: CatalogOptions
+
+  @Option(help: "Only this pair, its audits too.")
+  var pair: String?
+
+  @Option(name: .customLong("operator"), help: "Only what this person decided.")
+  var person: String?
+
+  @Option(help: "text or ndjson.")
+  var format = Format.text
+
+  func run() throws {
+    let (store, id) = try options.known(catalog)
+    let entries = try LogEntry.all(in: store, catalog: id, pair: pair, operator: person)
+    for entry in entries {
+      switch format {
+      case .text: StandardStreams.output.line(StandardStreams.printable(entry.text))
+      case .ndjson: StandardStreams.records.line(try entry.json)
+      }
+    }
+    if entries.isEmpty { StandardStreams.note("Nothing was decided there.") }
+  }
+}
