@@ -106,6 +106,16 @@ import Testing
     #expect(try shop.store.currentLabel(of: "1e5", in: shop.catalog)?.decision == .accept)
   }
 
+  @Test func aLabelOfAnotherCatalogIsNamed() throws {
+    let other = try shop.store.catalogID(for: "/another")
+    try shop.store.save([ScoredPair(audit: try shop.audit(of: "1e5"), key: "k", content: "c")], in: other)
+    let line = String(try shop.export(.ndjson).split(separator: "\n")[3])
+    let error = #expect(throws: MergeError.self) {
+      try LabelImport(store: shop.store, catalog: other).merge(Data(line.utf8), file: "labels.ndjson")
+    }
+    #expect(error?.problems.map(\.kind) == [.ofAnotherCatalog])
+  }
+
   @Test func labelsThatReplaceEachOtherAreRefused() throws {
     let twin = try emptyTwin()
     let ids = [UUID(), UUID()].map { $0.uuidString.lowercased() }

@@ -25,7 +25,7 @@ public struct CorrectedCatalog: Sendable {
     var changes: [ListedChange] = []
     var summary = ExportSummary()
     for exported in labels {
-      summary.labels.append(exported.record.sequence)
+      let before = changes.count
       for mark in exported.label.marks where filter.keeps(mark, audit: exported.audit) {
         guard let text = mark.text else { continue }
         func list(_ column: String, _ before: String, _ after: String, _ problem: String?) {
@@ -53,6 +53,8 @@ public struct CorrectedCatalog: Sendable {
           list(change.column, change.before, change.after, change.problem?.description)
         }
       }
+      // What could not be placed comes again with `--since-last`.
+      if changes[before...].allSatisfy({ $0.problem == nil }) { summary.labels.append(exported.record.sequence) }
     }
     summary.count = changes.count { $0.problem == nil }
     summary.problems = changes.compactMap { change in

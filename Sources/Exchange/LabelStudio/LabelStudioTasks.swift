@@ -30,7 +30,8 @@ struct LabelStudioTasks {
     }
     tasks += undecided.compactMap { audit in audit.id.map { ($0, audit, []) } }
     for (pair, audit, labels) in tasks {
-      guard let task = task(pair, audit, labels, problems: &summary.problems) else { continue }
+      guard var task = task(pair, audit, labels, problems: &summary.problems) else { continue }
+      task.id = summary.count + 1
       try sink.write((summary.count == 0 ? "[\n" : ",\n") + (try JSONText.text(task)))
       summary.count += 1
       summary.labels += labels.map(\.record.sequence)

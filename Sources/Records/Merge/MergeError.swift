@@ -5,6 +5,8 @@ public struct MergeError: Error, Sendable, Hashable, CustomStringConvertible, Lo
   public enum Kind: Sendable, Hashable {
     /// The store has a label of this id that says something else: labels are never changed.
     case conflict
+    /// The store has the label, but for another catalog.
+    case ofAnotherCatalog
     /// The file has the id twice, with different content.
     case doubled
     case unknownPair
@@ -40,6 +42,7 @@ extension MergeError.Problem: CustomStringConvertible {
       switch kind {
       case .conflict:
         "the store has a label of this id that says something else; labels are never changed: give it an id of its own"
+      case .ofAnotherCatalog: "the store has this label for another catalog; name that one"
       case .doubled: "this id stands in the file already and says something else; keep one of the two"
       case .unknownPair: "the catalog has no such pair; score the catalog that the labels are of first"
       case .unknownSuperseded(let other):

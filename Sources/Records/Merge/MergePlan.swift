@@ -7,10 +7,10 @@ struct MergePlan {
   private(set) var problems: [MergeError.Problem] = []
 
   /// - Parameters:
-  ///   - stored: a label of the store by its id, whatever its catalog.
+  ///   - stored: a label of the store by its id, and whether it is one of this catalog.
   ///   - isPair: whether the catalog has the pair.
   init(
-    _ incoming: [IncomingLabel], stored: (UUID) throws -> Label?, isPair: (String) throws -> Bool
+    _ incoming: [IncomingLabel], stored: (UUID) throws -> (label: Label, isHere: Bool)?, isPair: (String) throws -> Bool
   ) rethrows {
     var fresh: [UUID: IncomingLabel] = [:]
     var order: [UUID] = []
@@ -19,7 +19,13 @@ struct MergePlan {
       if let other = fresh[label.id] {
         if other.label == label { known += 1 } else { add(.doubled, item) }
       } else if let other = try stored(label.id) {
-        if other == label { known += 1 } else { add(.conflict, item) }
+        if !other.isHere {
+          add(.ofAnotherCatalog, item)
+        } else if other.label == label {
+          known += 1
+        } else {
+          add(.conflict, item)
+        }
       } else if try !isPair(label.pair) {
         add(.unknownPair, item)
       } else {
@@ -29,7 +35,7 @@ struct MergePlan {
     }
     for id in order {
       guard let item = fresh[id], let earlier = item.label.supersedes else { continue }
-      guard let superseded = try fresh[earlier]?.label ?? stored(earlier) else {
+      guard let superseded = try fresh[earlier]?.label ?? stored(earlier).flatMap({ $0.isHere ? $0.label : nil }) else {
         add(.unknownSuperseded(earlier), item)
         continue
       }

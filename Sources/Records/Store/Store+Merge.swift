@@ -20,14 +20,14 @@ extension Store {
     _ incoming: [IncomingLabel], in catalog: CatalogID, _ database: Database
   ) throws -> LabelMerge {
     let plan = try MergePlan(
-      incoming, stored: { try stored($0, database)?.label },
+      incoming,
+      stored: { try stored($0, database).map { ($0.label, $0.catalog == catalog) } },
       isPair: {
         try Bool.fetchOne(
           database, sql: "SELECT EXISTS (SELECT 1 FROM pair WHERE catalog = ? AND name = ?)",
           arguments: [catalog.row, $0]) ?? false
       })
     guard plan.problems.isEmpty else { throw MergeError(problems: plan.problems) }
-    // A label of another catalog can't be superseded: the database itself refuses, and with it the whole merge.
     var before: [String: Label] = [:]
     for pair in Set(plan.added.map(\.label.pair)) { before[pair] = try current(of: pair, in: catalog, database) }
     for item in plan.added { try insert(item, in: catalog, database) }
@@ -44,15 +44,17 @@ extension Store {
     return LabelMerge(added: plan.added.map(\.label), known: plan.known, disagreements: disagreements)
   }
 
-  private static func stored(_ id: UUID, _ database: Database) throws -> (label: Label, isStanding: Bool)? {
+  private static func stored(_ id: UUID, _ database: Database) throws -> (
+    label: Label, isStanding: Bool, catalog: CatalogID
+  )? {
     try Row.fetchOne(
       database,
       sql: """
-        SELECT json, NOT isWithdrawn AND NOT EXISTS (SELECT 1 FROM label AS later WHERE later.supersedes = label.id)
+        SELECT json, NOT isWithdrawn AND NOT EXISTS (SELECT 1 FROM label AS later WHERE later.supersedes = label.id), catalog
         FROM label WHERE id = ?
         """,
       arguments: [id.uuidString.lowercased()]
-    ).map { (try RecordCoding.value(Label.self, $0[0]), $0[1]) }
+    ).map { (try RecordCoding.value(Label.self, $0[0]), $0[1], CatalogID(row: $0[2])) }
   }
 
   private static func current(of pair: String, in catalog: CatalogID, _ database: Database) throws -> Label? {

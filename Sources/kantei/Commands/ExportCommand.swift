@@ -40,6 +40,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if labelingConfig { return StandardStreams.write(LabelStudioConfig.xml) }
+    // From here on Ctrl-C ends the export where nothing of it stays behind.
+    let stop = Interruption.stop
     let source = URL(fileURLWithPath: catalog)
     let (store, id) = try options.known(catalog)
     let filter = try labels.filter()
@@ -60,6 +62,7 @@ struct ExportCommand: ParsableCommand {
       let everything = Exporter(store: store, catalog: id, format: format, filter: LabelFilter())
       let corrected = try CorrectedCatalog(
         contents, labels: try exporter.labels(), standing: try everything.labels(), filter: filter)
+      if stop.isRaised { throw ExitCode(130) }
       try corrected.write(to: destination)
       summary = corrected.summary
     } else if let destination {

@@ -59,6 +59,11 @@ final class LabelledShop {
       }, in: catalog)
   }
 
+  func audit(of pair: String) throws -> Audit {
+    guard let found = try contents().pairs.first(where: { $0.id == pair }) else { throw CocoaError(.fileNoSuchFile) }
+    return Self.audit(found, model: "base-1")
+  }
+
   static func audit(_ pair: Pair, model: String) -> Audit {
     let words = pair.spec.unicodeScalars.split { !$0.properties.isAlphabetic }.first.map { String($0) } ?? ""
     return Audit(
