@@ -3,9 +3,9 @@ public import Records
 
 /// Keeps exports off what Kantei reads: the catalog, its texts and photos, the store.
 public enum OriginalGuard {
-  private static let catalogFiles = ["catalog.csv", "catalog.tsv", "catalog.ndjson", "truth.ndjson"]
-  private static let pairFiles: Set<String> = [
-    "txt", "jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "heic", "heif", "avif",
+  private static let catalogFiles = ["catalog.csv", "catalog.tsv", "catalog.ndjson"]
+  private static let photos: Set<String> = [
+    "jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "heic", "heif", "avif",
   ]
 
   /// - Parameter source: the catalog, a file or a folder.
@@ -17,9 +17,13 @@ public enum OriginalGuard {
       throw refuse()
     }
     guard target.deletingLastPathComponent().path == source.path else { return }
-    if catalogFiles.contains(target.lastPathComponent) || pairFiles.contains(target.pathExtension.lowercased()) {
-      throw refuse()
+    let ending = target.pathExtension.lowercased()
+    // Beside a catalog's file a text is nobody's; in a bare folder it is a pair's.
+    let isBare = !catalogFiles.contains {
+      FileManager.default.fileExists(atPath: source.appendingPathComponent($0).path)
     }
+    let isRead = (catalogFiles + ["truth.ndjson"]).contains(target.lastPathComponent) || photos.contains(ending)
+    if isRead || (ending == "txt" && isBare) { throw refuse() }
   }
 
   private static func real(_ url: URL) -> URL { url.standardizedFileURL.resolvingSymlinksInPath() }
