@@ -14,7 +14,8 @@ import Testing
     first = try shop.correct("007", "Red", to: "Blue", note: "seen\ntwice 😀")
     second = try shop.correct("007", "Red", to: "Green", by: "ken", at: 10, superseding: first.id)
     try shop.store.withdraw(second, by: "ken", at: LabelledShop.time(20), in: shop.catalog)
-    try shop.decide("1e5", .accept, by: "aya", at: 30)
+    // 30.456 as a binary fraction is a little less.
+    try shop.decide("1e5", .accept, by: "aya", at: 30.456789)
   }
 
   /// The same catalog, audited, in a store without labels.

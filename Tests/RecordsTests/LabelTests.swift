@@ -37,6 +37,18 @@ import Testing
     #expect(try store.labels(in: catalog).map(\.decision) == [.reject])
   }
 
+  @Test func aTimeWrittenAndReadAgainStaysTheSame() throws {
+    let texts = try (0..<1000).map { number in
+      let made = label("a", at: Double(number) / 1000)
+      let read = try JSONDecoder().decode(Label.self, from: try JSONEncoder().encode(made))
+      #expect(try JSONDecoder().decode(Label.self, from: try JSONEncoder().encode(read)).at == read.at)
+      return Timestamp.text(made.at)
+    }
+    #expect(texts.first == "2026-09-21T14:13:20.000Z")
+    #expect(texts.last == "2026-09-21T14:13:20.999Z")
+    #expect(Set(texts).count == 1000)
+  }
+
   @Test func undoMakesThePairUndecidedAgain() throws {
     let decided = label("a")
     try store.append(decided, in: catalog)
