@@ -1,19 +1,20 @@
 import Foundation
 import Testing
 
+/// Where `Scripts/install-test-packages` puts Pillow.
+private let pillow: String? = {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(".deps/python")
+  return FileManager.default.fileExists(atPath: folder.appendingPathComponent("PIL").path) ? folder.path : nil
+}()
+
 /// Photos as strangers send them: `Scripts/hostile-photos` makes them, more than 500.
-@Suite(.enabled(if: StrangersPhotosTests.python != nil, "Pillow is not in .deps/python; make test brings it"))
+@Suite(.enabled(if: pillow != nil, "Pillow is not in .deps/python; make test brings it"))
 struct StrangersPhotosTests {
   /// What decoding may take beside what judging ordinary photos takes.
   private static let mostMemory = 150 << 20
   private static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// Where Pillow lies.
-  static let python: String? = {
-    let folder = package.appendingPathComponent(".deps/python")
-    return FileManager.default.fileExists(atPath: folder.appendingPathComponent("PIL").path) ? folder.path : nil
-  }()
 
   let shop: SmallShop
 
@@ -56,7 +57,7 @@ struct StrangersPhotosTests {
     process.arguments = [
       "python3.11", Self.package.appendingPathComponent("Scripts/hostile-photos").path, folder.path,
     ]
-    process.environment = ["PYTHONPATH": Self.python ?? "", "PATH": "/usr/bin:/bin"]
+    process.environment = ["PYTHONPATH": pillow ?? "", "PATH": "/usr/bin:/bin"]
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
