@@ -60,7 +60,7 @@ public struct DriftWatch: Sendable {
     guard let sample = period.sample(\.photo) else { return nil }
     return shift(
       "photos", "Photos", sample, level: level,
-      changes: period.changedLooks + period.newKinds)
+      changes: period.newKinds + period.changedLooks)
   }
 
   private func looks(_ period: DriftPeriods, level: Double) -> DriftReport.Signal? {
@@ -79,7 +79,7 @@ public struct DriftWatch: Sendable {
     guard let sample = period.sample(\.text) else { return nil }
     return shift(
       "texts", "Texts", sample, level: level,
-      changes: period.newLanguages + period.changedStyles + period.newKinds)
+      changes: period.newLanguages + period.newKinds + period.changedStyles)
   }
 
   private func shift(
