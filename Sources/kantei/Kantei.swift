@@ -22,6 +22,7 @@ struct Kantei: AsyncParsableCommand {
       RolloutCommand.self,
       DriftCommand.self,
       NoiseCommand.self,
+      ModelCommand.self,
       EncoderCommand.self,
       StudioCommand.self,
       WatchTrialCommand.self,

@@ -38,6 +38,12 @@ struct LiveScoring: Sendable {
     self.learnsFromCatalog = learnsFromCatalog
   }
 
+  /// The same catalog, to be scored by another model.
+  func again(by model: String?) -> LiveScoring {
+    LiveScoring(
+      reading, store: store, catalog: catalog, inbox: inbox, model: model, learnsFromCatalog: learnsFromCatalog)
+  }
+
   func start() {
     // Until the first photo is through, the screen must not say that there is nothing to decide.
     inbox.post(.progressed(ScoringProgress(.checking, done: 0, total: 0)))

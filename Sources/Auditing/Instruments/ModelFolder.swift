@@ -49,11 +49,11 @@ public struct ModelFolder: Sendable, Hashable {
   /// - Returns: `nil` for a file that the model lacks.
   func extra(_ name: String) throws(InstallationError) -> Data? { hasFile(name) ? try content(of: name) : nil }
 
-  private static func isModel(_ folder: URL) -> Bool {
+  static func isModel(_ folder: URL) -> Bool {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent("calibration.json").path)
   }
 
-  private static func names(in folder: URL) -> [String] {
+  static func names(in folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
       .filter { isModel(folder.appendingPathComponent($0)) }.sorted()
   }

@@ -13,7 +13,7 @@ extension CatalogSession {
     into folder: URL, stop: StopSignal = StopSignal(), progress: @escaping AuditProgress.Reporter = { _ in }
   ) async throws -> Int? {
     let auditor = auditor(stop: stop, progress: progress)
-    let model = try ModelFolder(named: request.model ?? Instruments.model, in: installation)
+    let model = try ModelFolder(named: shelf.model(request.model) ?? Instruments.model, in: installation)
     let before = try EvidenceModel(model)
     guard let training = try instruments.judges.selfTraining(),
       let calibration = before.selfCalibration?.completed(by: before.calibration)
@@ -49,12 +49,15 @@ extension CatalogSession {
 public enum AdaptationError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
   case noHeads(model: String)
   case tooSmall(products: Int)
+  /// Of another judge than this project's: labels can't move it.
+  case noEvidence(model: String)
 
   public var description: String {
     switch self {
     case .noHeads(let model): "The model \(model) has no heads that a catalog could teach; choose another with --model."
     case .tooSmall(let products):
       "\(products) products are too few to learn from; a catalog of \(SelfTraining.fewestProducts) or more can be."
+    case .noEvidence(let model): "The model \(model) has no evidence that labels could weigh; choose another with --model."
     }
   }
 

@@ -36,7 +36,8 @@ public final class CatalogSession: Sendable {
       cache = FeatureCache(at: folder)
     }
     instruments = try .installed(
-      in: installation, cache: cache, workers: request.workers, model: request.model)
+      in: installation, cache: cache, workers: request.workers,
+      model: ModelShelf(store: store, catalog: catalog, installation: installation).model(request.model))
   }
 
   deinit {

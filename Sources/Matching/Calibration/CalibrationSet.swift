@@ -26,4 +26,11 @@ public struct CalibrationSet: Sendable, Codable, Hashable {
     claims.filter { $0.key == key }.sorted { $0.channels.count > $1.channels.count }
       .lazy.compactMap { $0.contradiction(of: margins) }.first
   }
+
+  /// Log-odds that a pair is wrong, where `risk.baseRate` of the pairs are.
+  ///
+  /// - Parameter contradictions: log-odds of the claims that could be checked, each with its `key(of:)`.
+  public func risk(of contradictions: [(key: String, logOdds: Double)]) -> Double {
+    risk.logit(of: contradictions.map { $0.logOdds + (risk.asymmetry?[$0.key] ?? 0) })
+  }
 }

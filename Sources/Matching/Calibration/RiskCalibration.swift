@@ -14,7 +14,7 @@ public struct RiskCalibration: Sendable, Codable, Hashable {
   }
 
   /// Log-odds of claims are kept within this.
-  private static let clip = 8.0
+  package static let clip = 8.0
 
   /// For `features(of:)`, in that order.
   public var weights: [Double]
@@ -23,12 +23,18 @@ public struct RiskCalibration: Sendable, Codable, Hashable {
   public var baseRate: Double
   /// By rising share of false alarms, logits falling; at `baseRate`.
   public var thresholds: [Threshold]
+  /// How much more a contradiction counts in this business than elsewhere, as log-odds by `CalibrationSet.key(of:)`; 0 where
+  /// nothing is said. It moves the pair's risk alone: what the photo shows stays what it is.
+  public var asymmetry: [String: Double]?
 
-  public init(weights: [Double], intercept: Double, baseRate: Double, thresholds: [Threshold]) {
+  public init(
+    weights: [Double], intercept: Double, baseRate: Double, thresholds: [Threshold], asymmetry: [String: Double]? = nil
+  ) {
     self.weights = weights
     self.intercept = intercept
     self.baseRate = baseRate
     self.thresholds = thresholds
+    self.asymmetry = asymmetry
   }
 
   /// The largest log-odds of a contradiction, the second, the sum of `log(1 + e^x)` over all, and whether there was nothing to check.

@@ -54,7 +54,10 @@ public final class EvidenceMatcher: PairJudge {
       StateLookEvidence(),
     ]
     evidence =
-      fixed + (model.heads.map { HeadEvidence.channels(of: $0, taxonomy: taxonomy, vocabulary: words) } ?? [])
+      fixed
+      + (model.heads.map {
+        HeadEvidence.channels(of: $0.adding(model.residual), taxonomy: taxonomy, vocabulary: words)
+      } ?? [])
       + (attention.map { AttentionEvidence.channels($0, rivals: rivals) } ?? [])
       + EncoderEvidence.channels(of: encoders, taxonomy: taxonomy, kinds: words(.kind))
     pointing = Pointing(classes: classes, kinds: kinds, table: model.colours, names: model.colourNames)
@@ -79,7 +82,8 @@ public final class EvidenceMatcher: PairJudge {
     return EvidenceMatcher(
       self, model: model.taught(heads, version: version + "+self"),
       evidence: kept
-        + HeadEvidence.channels(of: heads, taxonomy: taxonomy, vocabulary: Self.words(of: catalog)))
+        + HeadEvidence.channels(
+          of: heads.adding(model.residual), taxonomy: taxonomy, vocabulary: Self.words(of: catalog)))
   }
 
   private static func words(of catalog: CatalogContext) -> (Facet) -> [Alternative] {
@@ -106,6 +110,16 @@ public final class EvidenceMatcher: PairJudge {
     }
   }
 
+  /// What the heads were asked of each claim; `nil` where none had something to say.
+  public func headQuestions(_ pair: PairInput) -> [HeadQuestion?] {
+    let scene = Scene(pair, projection: model.projection)
+    let heads = evidence.compactMap { $0 as? HeadEvidence }
+    return scene.claims.map { claim in
+      guard claim.observability == .visible else { return nil }
+      return heads.lazy.compactMap { $0.question(claim, in: scene) }.first
+    }
+  }
+
   public func judge(_ pair: PairInput, settings: JudgeSettings) -> Judgement {
     let scene = Scene(pair, projection: model.projection)
     let calibration = model.calibration.set(for: settings.calibrationHalf)
@@ -116,7 +130,10 @@ public final class EvidenceMatcher: PairJudge {
     }
     let checked = contradictions.compactMap { $0 }
     let attention = SceneAttention(scene, classes: kinds.classes, table: model.colours, names: model.colourNames)
-    let risk = calibration.risk.logit(of: checked)
+    let risk = calibration.risk(
+      of: zip(examinations, contradictions).compactMap { examination, logOdds in
+        logOdds.map { (CalibrationSet.key(of: examination.claim), $0) }
+      })
     let verdict = calibration.risk.verdict(risk, falseAlarms: settings.falseAlarms)
     return Judgement(
       phrases: phrases, risk: sigmoid(risk + calibration.risk.shift(to: settings.baseRate)), verdict: verdict,

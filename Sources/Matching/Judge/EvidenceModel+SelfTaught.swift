@@ -8,7 +8,8 @@ extension EvidenceModel {
     EvidenceModel(
       version: version, colours: colours, colourNames: colourNames,
       calibration: selfCalibration?.completed(by: calibration) ?? calibration,
-      meanClasses: meanClasses, projection: projection, heads: heads, attention: attention)
+      meanClasses: meanClasses, projection: projection, heads: heads, residual: residual,
+      attention: attention)
   }
 
   /// What a model that was adapted to a catalog knows of it: its words, and how its photos look on average.

@@ -12,6 +12,8 @@ public struct EvidenceModel: Sendable {
   /// How heads see a photo; `nil` in a model without heads.
   public let projection: PhotoProjection?
   public let heads: HeadSet?
+  /// What labels added to the heads, also to those that a catalog teaches; `nil` in a model that learned from no labels.
+  public let residual: HeadSet?
   /// The trained attention network; `nil` in a model without one.
   public let attention: AttentionModel?
   /// What margins are worth where the catalog itself taught the heads; `nil` in a model that can't be taught.
@@ -21,8 +23,8 @@ public struct EvidenceModel: Sendable {
 
   public init(
     version: String, colours: ColourTable, colourNames: ColourNames, calibration: Calibration, meanClasses: [Float],
-    projection: PhotoProjection? = nil, heads: HeadSet? = nil, attention: AttentionModel? = nil,
-    selfCalibration: Calibration? = nil, retrieval: PhotoTextMap? = nil
+    projection: PhotoProjection? = nil, heads: HeadSet? = nil, residual: HeadSet? = nil,
+    attention: AttentionModel? = nil, selfCalibration: Calibration? = nil, retrieval: PhotoTextMap? = nil
   ) {
     self.version = version
     self.colours = colours
@@ -31,6 +33,7 @@ public struct EvidenceModel: Sendable {
     self.meanClasses = meanClasses
     self.projection = projection
     self.heads = heads
+    self.residual = residual
     self.attention = attention
     self.selfCalibration = selfCalibration
     self.retrieval = retrieval
@@ -55,6 +58,7 @@ public struct EvidenceModel: Sendable {
       meanClasses: means,
       projection: try extra(PhotoProjection.fileName).map { try PhotoProjection(serialized: $0) },
       heads: try extra(HeadSet.fileName).map { try HeadSet(serialized: $0) },
+      residual: try extra(HeadSet.residualFileName).map { try HeadSet(serialized: $0) },
       attention: try extra(AttentionModel.fileName).map { try AttentionModel(serialized: $0) },
       selfCalibration: try extra(Calibration.selfFileName).map {
         try Calibration(json: $0, file: Calibration.selfFileName)

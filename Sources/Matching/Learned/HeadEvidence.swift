@@ -36,4 +36,11 @@ public struct HeadEvidence: Evidence {
     guard claim.subject == nil, !claim.isNegated, judge.knows(claim.term) == isSeen else { return nil }
     return judge.rate(claim, in: scene)
   }
+
+  func question(_ claim: Claim, in scene: Scene) -> HeadQuestion? {
+    guard facets.contains(claim.facet), claim.subject == nil, !claim.isNegated, judge.knows(claim.term) == isSeen else {
+      return nil
+    }
+    return judge.question(claim, in: scene, channel: channel)
+  }
 }

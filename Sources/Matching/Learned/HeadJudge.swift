@@ -51,6 +51,24 @@ final class HeadJudge: Sendable {
 
   /// - Returns: `nil` without a vector of the claim's word, and where nothing could stand in its place.
   func rate(_ claim: Claim, in scene: Scene) -> Ratings? {
+    guard let asked = ask(claim, in: scene) else { return nil }
+    return Ratings(
+      claim: FacetHead.score(asked.photoKey, asked.own.key),
+      rivals: asked.rivals.map { Ratings.Rival(term: $0.term, score: FacetHead.score(asked.photoKey, $0.key)) })
+  }
+
+  /// The same as vectors, for what is to be learned from the answer.
+  func question(_ claim: Claim, in scene: Scene, channel: String) -> HeadQuestion? {
+    guard let asked = ask(claim, in: scene) else { return nil }
+    return HeadQuestion(
+      facet: facet, channel: channel, photo: asked.photo, word: asked.own.rivalry.word.vector,
+      rivals: asked.rivals.map(\.rivalry.word.vector), score: FacetHead.score(asked.photoKey, asked.own.key),
+      rivalScores: asked.rivals.map { FacetHead.score(asked.photoKey, $0.key) })
+  }
+
+  private func ask(
+    _ claim: Claim, in scene: Scene
+  ) -> (photo: [Float], photoKey: [Float], own: Entry, rivals: [Entry])? {
     guard let x = scene.projected, let photoKey = head.key(ofPhoto: x),
       let own = entry(claim, text: scene.text)
     else { return nil }
@@ -60,10 +78,7 @@ final class HeadJudge: Sendable {
     let rivals = rivals(of: own, claim, text: scene.text).filter { rival in
       others.allSatisfy { rivalry.areRivals($0.rivalry, rival.rivalry) }
     }
-    guard !rivals.isEmpty else { return nil }
-    return Ratings(
-      claim: FacetHead.score(photoKey, own.key),
-      rivals: rivals.map { Ratings.Rival(term: $0.term, score: FacetHead.score(photoKey, $0.key)) })
+    return rivals.isEmpty ? nil : (x, photoKey, own, rivals)
   }
 
   private func rivals(of own: Entry, _ claim: Claim, text: TextVectors) -> [Entry] {

@@ -58,5 +58,6 @@ enum Schema {
     Migration(name: "rollout", version: "0.2.0", change: createRollout),
     Migration(name: "watch", version: "0.2.0", change: createWatch),
     Migration(name: "exports", version: "0.2.0", change: addExports),
+    Migration(name: "models", version: "0.2.0", change: createModels),
   ]
 }

@@ -21,6 +21,10 @@ public enum ReviewEvent: Sendable, Hashable {
   case progressed(ScoringProgress?)
   /// Why the catalog can't be scored; what is in the store can be reviewed all the same.
   case scoringFailed(reason: String)
+  /// Another version of the model judges the catalog from now on; audits by it follow.
+  case adapted(version: String)
+  /// Pairs to ask about before all others, as the model now sees them.
+  case ordered([QueueEntry])
   /// Labels that came from elsewhere: another operator on the same store.
   case labelled([Label])
   /// Where the other operators are now: pair by operator.

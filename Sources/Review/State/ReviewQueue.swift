@@ -40,6 +40,8 @@ public struct ReviewQueue: Sendable {
   private var order: [Int] = []
   /// How many of `order` no arriving audit may move.
   private var seen = 0
+  /// Pairs that come first whatever their risk, in every scope, with their rank.
+  private var wanted: [String: Int] = [:]
 
   /// What is to be decided in place of the flagged pairs, where a supervisor chose so.
   private let rule: RolloutRule?
@@ -47,8 +49,12 @@ public struct ReviewQueue: Sendable {
   /// - Parameters:
   ///   - entries: those of `listed`; in the order of risk where that is cheap to have.
   ///   - rule: of the catalog's roll-out.
-  public init(_ entries: [QueueEntry] = [], listed: Scope = .flagged, rule: RolloutRule? = nil) {
+  ///   - first: pairs to ask about before all others, in this order; their entries are among `entries`.
+  public init(
+    _ entries: [QueueEntry] = [], listed: Scope = .flagged, rule: RolloutRule? = nil, first: [String] = []
+  ) {
     self.rule = rule
+    wanted = Self.ranks(of: first)
     list(entries, of: listed)
   }
 
@@ -167,6 +173,23 @@ public struct ReviewQueue: Sendable {
     return result + left
   }
 
+  /// Asks about other pairs first from now on. What was seen keeps its place. Takes time with the queue's length.
+  /// - Parameter entries: of these pairs.
+  public mutating func ask(first pairs: [String], entries arrived: [QueueEntry]) {
+    wanted = Self.ranks(of: pairs)
+    for entry in arrived { _ = put(entry) }
+    let before = Set(order[..<seen])
+    let rest = entries.indices.filter { !before.contains($0) && includes(entries[$0]) }.sorted(by: precedes)
+    let behind = order[..<seen]
+    order =
+      behind
+      + (sort == .risk ? mixed(rest.filter { !isDrawn($0) }, rest.filter(isDrawn), behind: behind) : rest)
+  }
+
+  private static func ranks(of pairs: [String]) -> [String: Int] {
+    Dictionary(pairs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Puts a label in force; a withdrawing one ends the label that it supersedes.
   public mutating func apply(_ label: Label) {
     if !label.isWithdrawn {
@@ -211,7 +234,8 @@ public struct ReviewQueue: Sendable {
 
   private func includes(_ entry: QueueEntry) -> Bool {
     let isListed = scope == .flagged ? isDue(entry) : scope.verdicts.contains(entry.verdict)
-    return (isListed || entry.draw != nil) && (found?.contains(entry.pair) ?? true) && filter.matches(entry)
+    return (isListed || entry.draw != nil || wanted[entry.pair] != nil) && (found?.contains(entry.pair) ?? true)
+      && filter.matches(entry)
   }
 
   private mutating func arrange() {
@@ -240,6 +264,10 @@ public struct ReviewQueue: Sendable {
     guard sort == .risk else { return left.pair < right.pair }
     if let draw = left.draw, let otherDraw = right.draw, isDrawn(one), isDrawn(other), draw != otherDraw {
       return draw < otherDraw
+    }
+    if !wanted.isEmpty {
+      let (rank, otherRank) = (wanted[left.pair] ?? .max, wanted[right.pair] ?? .max)
+      if rank != otherRank { return rank < otherRank }
     }
     let (risk, otherRisk) = (left.risk ?? -1, right.risk ?? -1)
     if risk != otherRisk { return risk > otherRisk }

@@ -37,6 +37,13 @@ extension ReviewState {
       progress = nil
       status = .failure(say("scoring stopped: \(reason)", "採点できません: \(reason)"))
       return []
+    case .adapted(let version):
+      status = .done(say("learned from your decisions: \(version)", "判定から学習しました: \(version)"))
+      return []
+    case .ordered(let entries):
+      queue.markSeen(upTo: place)
+      queue.ask(first: entries.map(\.pair), entries: entries)
+      return []
     case .labelled(let labels): return heed(labels)
     case .others(let places):
       others = places

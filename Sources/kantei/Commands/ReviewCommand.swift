@@ -34,6 +34,15 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Prompts and lines instead of a screen: for screen readers, pipes and slow lines.")
   var plain = false
 
+  @Option(help: "risk, the most suspect first, or learn, those first that the model would learn most from.")
+  var order = QueueOrder.risk
+
+  @Option(
+    help: ArgumentHelp(
+      "Adapt the model in the background after so many decisions, 0 for never; 50 otherwise, and never with --plain.",
+      valueName: "decisions"))
+  var adaptEvery: Int?
+
   @Flag(help: "Scores nothing: only what is in the store is reviewed.")
   var noScoring = false
 
@@ -136,16 +145,30 @@ struct ReviewCommand: ParsableCommand {
     let desk = try CatalogDesk(
       store: store, catalog: id, operator: name, isSecondOpinion: secondOpinion, sample: sample,
       rule: rule, only: suspects ? try store.finding(.noise, in: id)?.alarms ?? [] : nil)
+    let isByLearning = order == .learn && !secondOpinion && !suspects
     // Read while the terminal is asked what it can.
-    let queue = Ahead { ReviewQueue(try desk.entries(of: .flagged), rule: rule) }
+    let queue = Ahead {
+      let flagged = try desk.entries(of: .flagged)
+      guard isByLearning else { return ReviewQueue(flagged, rule: rule) }
+      let first = try store.learnOrder(in: id)
+      let known = Set(flagged.map(\.pair))
+      let others = try store.queue(of: id, pairs: first.filter { !known.contains($0) })
+      return ReviewQueue(flagged + others, rule: rule, first: first)
+    }
     let reading = Reading(source: url, images: images, productColumn: productColumn)
     // What was never scored is read first, so that a wrong catalog is refused with a word; what was opens at once.
     if try store.auditCount(in: id) == 0 { try reading.read() }
 
     let inbox = Inbox()
     let scoring = LiveScoring(
-      reading, store: store, catalog: id, inbox: inbox, model: model, learnsFromCatalog: selfTraining)
+      reading, store: store, catalog: id, inbox: inbox, model: try ModelShelf(store: store, catalog: id).model(model),
+      learnsFromCatalog: selfTraining)
     if !noScoring { scoring.start() }
+    let every = noScoring || model != nil ? 0 : adaptEvery ?? (plain ? 0 : 50)
+    let adaptation = LiveAdaptation(
+      every: every, order: order,
+      arguments: adaptArguments(operator: name), store: store, catalog: id, inbox: inbox, scoring: scoring)
+    let counting = AdaptingDesk(desk: desk, adaptation: adaptation)
 
     let folders = UserFolders(environment: environment)
     func state(_ keys: KeyMap, _ pictures: PictureMode) throws -> ReviewState {
@@ -164,7 +187,7 @@ struct ReviewCommand: ParsableCommand {
       for problem in keys.problems { complain(problem) }
       if !noScoring { scoring.wait() }
       try desk.recordMixture()
-      let review = PlainReview(store: desk, inbox: inbox, read: { readLine() }, write: { print($0) })
+      let review = PlainReview(store: counting, inbox: inbox, read: { readLine() }, write: { print($0) })
       print(SessionSummary(review.run(try state(keys.map, .none))).text)
     } else {
       let look = TerminalLook(
@@ -182,11 +205,22 @@ struct ReviewCommand: ParsableCommand {
         return try lookup.photo(image)
       }
       let loop = ReviewLoop(
-        store: desk, photos: photos, look: look, inbox: inbox, environment: environment)
+        store: counting, photos: photos, look: look, inbox: inbox, environment: environment)
       print(SessionSummary(try loop.run(state)).text)
       for problem in look.problems { complain(problem) }
     }
+    adaptation.end()
     if !noScoring { scoring.end() }
+  }
+
+  /// What `kantei adapt` is called with for this catalog.
+  private func adaptArguments(operator name: String) -> [String] {
+    var arguments = ["adapt", catalog, "--operator", name]
+    if let images { arguments += ["--images", images] }
+    if let productColumn { arguments += ["--product", productColumn] }
+    if let store { arguments += ["--store", store] }
+    if !selfTraining { arguments.append("--no-self-training") }
+    return arguments
   }
 
   /// Decisions of earlier sessions that `u` reaches back through.
@@ -205,6 +239,8 @@ struct ReviewCommand: ParsableCommand {
     return name
   }
 }
+
+enum QueueOrder: String, ExpressibleByArgument, CaseIterable { case risk, learn }
 
 extension PictureMode: ExpressibleByArgument {}
 extension Wording: ExpressibleByArgument {}

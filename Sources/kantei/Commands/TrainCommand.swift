@@ -8,5 +8,6 @@ struct TrainCommand: AsyncParsableCommand {
       TrainReportCommand.self, TrainRetrievalCommand.self, TrainSwapsCommand.self, TrainMarginsCommand.self,
       TrainCalibrationCommand.self,
       TrainCorpusCommand.self, TrainControlsCommand.self, TrainAsymmetryCommand.self,
+      TrainSimulateCommand.self,
     ])
 }

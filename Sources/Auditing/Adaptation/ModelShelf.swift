@@ -1,0 +1,100 @@
+public import Foundation
+public import Installation
+import Matching
+public import Records
+
+/// The models that a catalog can be judged by: those that ship, the user's, and those adapted to it, which lie beside the store
+/// so that everybody who shares the store has them.
+public struct ModelShelf: Sendable {
+  /// A model that can be used.
+  public struct Entry: Sendable, Hashable {
+    public let version: String
+    public let folder: URL
+    public let ships: Bool
+    /// Of an adapted model.
+    public let card: ModelCard?
+  }
+
+  private let store: Store
+  private let catalog: CatalogID
+  private let installation: Installation
+
+  public init(store: Store, catalog: CatalogID, installation: Installation = .current()) {
+    self.store = store
+    self.catalog = catalog
+    self.installation = installation
+  }
+
+  /// Where adapted models go: `models` beside the store.
+  public var folder: URL { Self.folder(besides: store.url) }
+
+  static func folder(besides store: URL) -> URL {
+    store.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("models", isDirectory: true)
+  }
+
+  /// What `CatalogRequest.model` has to be so that a catalog is judged by the model in use.
+  /// - Parameter wish: what the command line names; it goes before what the store says.
+  /// - Returns: `nil` for the newest that ships.
+  /// - Throws: `StoreError`, `ModelNotFound`.
+  public func model(_ wish: String?) throws -> String? {
+    if let wish { return wish }
+    guard let version = try store.modelInUse(in: catalog) else { return nil }
+    return try entry(version).ships ? version : entry(version).folder.path
+  }
+
+  /// The version in use: the one that was used or rolled back to last, else the newest that ships.
+  public func versionInUse() throws(StoreError) -> String {
+    try store.modelInUse(in: catalog) ?? Instruments.model
+  }
+
+  /// - Throws: `ModelNotFound`.
+  public func entry(_ version: String) throws -> Entry {
+    let own = folder.appendingPathComponent(version, isDirectory: true)
+    if !version.contains("/"), ModelFolder.isModel(own) {
+      return Entry(version: version, folder: own, ships: false, card: .read(in: own))
+    }
+    let model = try ModelFolder(named: version, in: installation)
+    return Entry(version: version, folder: model.url, ships: model.ships, card: .read(in: model.url))
+  }
+
+  /// All models that this catalog may use: of those adapted to a catalog only its own.
+  /// - Parameter name: of the catalog, as its cards have it.
+  public func entries(of name: String) -> [Entry] {
+    let shipped = installation.resources.appendingPathComponent("models")
+    let folders = [shipped, ModelFolder.userFolder(), folder]
+    var seen: Set<String> = []
+    return folders.flatMap { ModelFolder.names(in: $0) }.filter { seen.insert($0).inserted }
+      .compactMap { try? entry($0) }
+      .filter { $0.card == nil || $0.card?.catalog == name }
+  }
+
+  /// - Throws: `ModelNotFound`, `StoreError`.
+  public func use(_ version: String, by operator: String, reason: String, at date: Date = Date()) throws {
+    _ = try entry(version)
+    try store.append(
+      ModelEvent(at: date, operator: `operator`, action: .used, version: version, reason: reason), in: catalog)
+  }
+
+  /// Goes back to the version that was in use before the one that is.
+  /// - Returns: that version; `nil` where there is none to go back to.
+  /// - Throws: `ModelNotFound`, `StoreError`.
+  public func rollBack(by operator: String, at date: Date = Date()) throws -> String? {
+    // A stack: using puts a version on it, rolling back takes one off.
+    var stack: [String] = []
+    for event in try store.modelEvents(in: catalog) {
+      switch event.action {
+      case .used: if event.version != (stack.last ?? Instruments.model) { stack.append(event.version) }
+      case .rolledBack: _ = stack.popLast()
+      case .adapted, .refused: break
+      }
+    }
+    guard let current = stack.popLast() else { return nil }
+    let before = stack.last ?? Instruments.model
+    _ = try entry(before)
+    try store.append(
+      ModelEvent(
+        at: date, operator: `operator`, action: .rolledBack, version: before, reason: "back from \(current)"),
+      in: catalog)
+    return before
+  }
+}

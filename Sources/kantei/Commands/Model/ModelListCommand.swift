@@ -1,0 +1,20 @@
+import ArgumentParser
+import Auditing
+import Foundation
+
+struct ModelListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Show the versions that a catalog can be judged by, their terms, and what happened to them.")
+
+  @OptionGroup var options: ModelOptions
+
+  func run() throws {
+    let (store, catalog, shelf) = try options.open()
+    StandardStreams.output.line(
+      ModelListing(
+        entries: shelf.entries(of: options.name), inUse: try shelf.versionInUse(),
+        events: try store.modelEvents(in: catalog)
+      ).text)
+  }
+}

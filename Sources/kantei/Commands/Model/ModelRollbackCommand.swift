@@ -1,0 +1,20 @@
+import ArgumentParser
+import Auditing
+
+struct ModelRollbackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rollback", abstract: "Go back to the version that was in use before.")
+
+  @OptionGroup var options: ModelOptions
+
+  @Option(name: .customLong("operator"), help: "The name that stands in the history (or KANTEI_OPERATOR).")
+  var operatorName: String?
+
+  func run() throws {
+    let (store, _, shelf) = try options.open()
+    guard let version = try shelf.rollBack(by: operatorName ?? Operator.name(in: store)) else {
+      throw ValidationError("There is nothing to go back to: no other version was in use before.")
+    }
+    StandardStreams.output.line("\(version) is in use again")
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Auditing
+
+struct ModelUseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "use", abstract: "Judge a catalog by another model from now on.")
+
+  @OptionGroup var options: ModelOptions
+
+  @Argument(help: "A version of `kantei model list`.")
+  var version: String
+
+  @Option(name: .customLong("operator"), help: "The name that stands in the history (or KANTEI_OPERATOR).")
+  var operatorName: String?
+
+  func run() throws {
+    let (store, _, shelf) = try options.open()
+    try shelf.use(version, by: operatorName ?? Operator.name(in: store), reason: "chosen by hand")
+    StandardStreams.output.line("\(version) is in use; `kantei score` judges the catalog by it")
+  }
+}
