@@ -7,7 +7,7 @@ struct AdaptingDesk: ReviewStore {
   let adaptation: LiveAdaptation
 
   @discardableResult
-  func append(_ labels: [Label], shown: Shown, next: String?) throws -> String? {
+  func append(_ labels: [Label], shown: Shown, next: String?) throws -> PlaceRefusal? {
     let other = try desk.append(labels, shown: shown, next: next)
     adaptation.note(labels.count { !$0.isWithdrawn && ($0.decision == .accept || $0.decision == .reject) })
     return other
@@ -18,5 +18,5 @@ struct AdaptingDesk: ReviewStore {
   func search(_ filter: QueueFilter) throws -> Set<String> { try desk.search(filter) }
   func news() throws -> [ReviewEvent] { try desk.news() }
   func remember(pair: String) throws { try desk.remember(pair: pair) }
-  func claim(pair: String) throws -> String? { try desk.claim(pair: pair) }
+  func claim(pair: String) throws -> PlaceRefusal? { try desk.claim(pair: pair) }
 }

@@ -38,30 +38,34 @@ extension CatalogSession {
       seed: seed, replay: try ReplayMargins(of: root, isSelfTrained: evidence.isSelfTrained))
     var tried: (card: ModelCard, set: CalibrationSet, files: [String: Data])?
     var refusal: AdaptationRefusal?
+    var headsRefusal: AdaptationRefusal?
     var next = (set: usedEvidence.set, evidence: usedEvidence)
     do throws(AdaptationRefusal) {
       let candidate = try trial.candidate(
         evidence.set, evidence.margins, against: usedEvidence.set, usedEvidence.margins)
-      tried = (card(of: candidate, used: used.version, root: root, evidence, trial), candidate.set, [:])
+      let made = card(of: candidate, used: used, root: root, evidence, trial)
+      tried = (made, candidate.set, [:])
+      if made.version == used.version { throw .nothingNew }
       if let objection = trial.objection(to: candidate) { throw objection }
       next = (candidate.set, evidence)
     } catch {
       refusal = error
     }
-    if let first = tried, (try? trial.stage(of: evidence.margins)) == .matcher {
+    if let first = tried, refusal != .nothingNew, (try? trial.stage(of: evidence.margins)) == .matcher {
       let further = try await furthest(
-        after: first.card, first.set, against: next, evidence, root: root, trial, labels: labels, stop: stop,
+        after: first.card, first.set, of: used, against: next, evidence, root: root, trial, labels: labels, stop: stop,
         progress: progress)
-      // Refused where the first was used, the heads stay as they were; that is no refusal of the first.
       if let further, further.refusal == nil {
         (tried, refusal) = ((further.card, further.set, further.files), nil)
         next = (further.set, further.evidence)
+      } else {
+        headsRefusal = further?.refusal
       }
     }
     if stop.isRaised { return nil }
     var ordered = 0
     if !isDryRun {
-      if let tried {
+      if let tried, refusal != .nothingNew {
         try keep(tried.card, set: tried.set, files: tried.files, root: root, refusal: refusal, by: name, at: date)
       }
       let order = nextPairs(next.evidence, under: next.set)
@@ -70,7 +74,8 @@ extension CatalogSession {
     }
     return LearningReport(
       labels: labels.count, wrong: labels.values.count(where: \.isWrong), leftOut: truth.leftOut, before: used.version,
-      card: tried?.card, refusal: refusal, isDryRun: isDryRun, ordered: ordered)
+      card: tried?.card, refusal: refusal, headsRefusal: headsRefusal,
+      isDryRun: isDryRun, ordered: ordered)
   }
 
   public var shelf: ModelShelf { ModelShelf(store: store, catalog: catalog, installation: installation) }
@@ -108,14 +113,15 @@ extension CatalogSession {
   }
 
   func card(
-    of candidate: AdaptationCandidate, used: String, root: ModelFolder, _ evidence: CatalogEvidence,
+    of candidate: AdaptationCandidate, used: ModelShelf.Entry, root: ModelFolder, _ evidence: CatalogEvidence,
     _ trial: AdaptationTrial
   ) -> ModelCard {
     let labels = ((try? store.currentLabels(in: catalog)) ?? []).filter {
       !$0.isWithdrawn && ($0.decision == .accept || $0.decision == .reject)
     }
     return ModelCard(
-      version: version(root, evidence, trial), parent: used, root: root.version, catalog: catalogName, seed: trial.seed,
+      version: version(root, evidence, trial), parent: used.version,
+      root: used.card?.root ?? (used.ships ? used.version : used.folder.path), catalog: catalogName, seed: trial.seed,
       stage: candidate.stage, until: labels.map(\.at).max(), operators: Set(labels.map(\.operator)).sorted(),
       learned: candidate.learned, learnedWrong: candidate.learnedWrong, share: candidate.share,
       isSelfTrained: evidence.isSelfTrained, figures: candidate.figures, replayBefore: candidate.replayBefore,

@@ -21,7 +21,8 @@ extension CatalogSession {
   ///   - next: what is in use, or would be.
   /// - Returns: `nil` where no head can learn anything, and after a stop.
   func furthest(
-    after first: ModelCard, _ set: CalibrationSet, against next: (set: CalibrationSet, evidence: CatalogEvidence),
+    after first: ModelCard, _ set: CalibrationSet, of used: ModelShelf.Entry,
+    against next: (set: CalibrationSet, evidence: CatalogEvidence),
     _ evidence: CatalogEvidence, root: ModelFolder, _ trial: AdaptationTrial, labels: [String: TruthPair],
     stop: StopSignal, progress: @escaping AuditProgress.Reporter
   ) async throws -> Further? {
@@ -38,7 +39,7 @@ extension CatalogSession {
     do throws(AdaptationRefusal) {
       let candidate = try trial.candidate(
         moved.set, moved.margins, against: next.set, next.evidence.margins, upTo: .matcher)
-      let made = self.card(of: candidate, used: first.parent, root: root, moved, trial)
+      let made = self.card(of: candidate, used: used, root: root, moved, trial)
       var refusal = trial.objection(to: candidate)
       if let worst = found.worst, worst.fall > trial.rules.replayTolerance {
         refusal = .forgets(

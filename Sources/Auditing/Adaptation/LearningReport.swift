@@ -11,6 +11,8 @@ public struct LearningReport: Sendable {
   /// What was tried; `nil` where there was too little to try anything with.
   public let card: ModelCard?
   public let refusal: AdaptationRefusal?
+  /// Why the heads stay as they are, where the labels opened that stage and something else came of them.
+  public let headsRefusal: AdaptationRefusal?
   public let isDryRun: Bool
   /// Pairs that were put in the order in which to ask for them next.
   public let ordered: Int
@@ -33,6 +35,7 @@ public struct LearningReport: Sendable {
       lines.append(
         isDryRun ? "\(card.version) would be used" : "\(card.version) is in use; `kantei model rollback` goes back")
     }
+    if let headsRefusal { lines.append("its heads stay as they were: \(headsRefusal.description)") }
     if ordered > 0 { lines.append("\(ordered) pairs are in line for `kantei review --order learn`") }
     return lines.joined(separator: "\n") + "\n"
   }

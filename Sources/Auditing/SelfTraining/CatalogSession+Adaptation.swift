@@ -57,7 +57,8 @@ public enum AdaptationError: Error, Sendable, Hashable, CustomStringConvertible,
     case .noHeads(let model): "The model \(model) has no heads that a catalog could teach; choose another with --model."
     case .tooSmall(let products):
       "\(products) products are too few to learn from; a catalog of \(SelfTraining.fewestProducts) or more can be."
-    case .noEvidence(let model): "The model \(model) has no evidence that labels could weigh; choose another with --model."
+    case .noEvidence(let model):
+      "The model \(model) has no evidence that labels could weigh; choose another with --model."
     }
   }
 

@@ -8,6 +8,8 @@ public enum AdaptationRefusal: Error, Sendable, Codable, Hashable, CustomStringC
   case noGain(before: Double, after: Double, low: Double, high: Double, count: Int)
   /// The replay set's held-back part falls by more than it may.
   case forgets(figure: String, fall: Double, tolerance: Double)
+  /// The version in use learned from the same labels.
+  case nothingNew
   /// No step away from the shipped coefficients is borne by the part of the replay set that may be asked.
   case nothingBearable
 
@@ -26,6 +28,7 @@ public enum AdaptationRefusal: Error, Sendable, Codable, Hashable, CustomStringC
         count, before, after, low, high)
     case .forgets(let figure, let fall, let tolerance):
       String(format: "it forgets: %@ on the replay set falls by %.3f, more than %.3f.", figure, fall, tolerance)
+    case .nothingNew: "it learned from these labels already."
     case .nothingBearable:
       "every step that the labels ask for costs too much on the replay set."
     }

@@ -19,6 +19,15 @@ package struct RiskAdapter {
     let shift = risk.shift(to: share)
     let before = risk.asymmetry ?? [:]
     let start = keys.map { before[$0] ?? 0 }
+    let places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    let placed = pairs.map { claims in
+      claims.map { claim -> PlacedClaim in
+        guard let place = places[claim.key] else {
+          return (place: nil, logOdds: claim.logOdds + (before[claim.key] ?? 0))
+        }
+        return (place: place, logOdds: claim.logOdds)
+      }
+    }
     let found = PosteriorMode(
       means: risk.weights + [risk.intercept] + start,
       deviations: risk.weights.map { rules.riskDeviation * max(rules.leastWeight, abs($0)) }
@@ -26,7 +35,7 @@ package struct RiskAdapter {
       isBounded: [true, true, true, false, false] + keys.map { _ in false },
       outcomes: labels.map(\.isWrong),
       predict: { parameters in
-        pairs.map { Self.prediction($0, parameters, keys: keys, otherwise: before, shift: shift) }
+        placed.map { Self.prediction($0, parameters, shift: shift) }
       }
     ).parameters
     var adapted = risk
@@ -38,23 +47,21 @@ package struct RiskAdapter {
     return adapted
   }
 
-  /// Log-odds of one pair and their slopes by the four weights, the intercept, and each key's asymmetry.
+  /// A claim's log-odds, and the place of its key among those whose asymmetry is fitted.
+  package typealias PlacedClaim = (place: Int?, logOdds: Double)
+
+  /// Log-odds of one pair and their slopes by the four weights, the intercept, and each fitted key's asymmetry.
   package static func prediction(
-    _ claims: [(key: String, logOdds: Double)], _ parameters: [Double], keys: [String], otherwise: [String: Double],
-    shift: Double
+    _ claims: [PlacedClaim], _ parameters: [Double], shift: Double
   ) -> (logOdds: Double, slopes: [Double]) {
-    let places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-    let raised = claims.map { claim in
-      claim.logOdds + (places[claim.key].map { parameters[5 + $0] } ?? otherwise[claim.key] ?? 0)
-    }
+    let raised = claims.map { claim in claim.logOdds + (claim.place.map { parameters[5 + $0] } ?? 0) }
     let features = RiskCalibration.features(of: raised)
-    var slopes = features + [1] + keys.map { _ in 0 }
+    var slopes = features + [1] + [Double](repeating: 0, count: parameters.count - 5)
     let logOdds = zip(parameters[..<4], features).reduce(parameters[4] + shift) { $0 + $1.0 * $1.1 }
     let order = raised.indices.sorted { raised[$0] == raised[$1] ? $0 < $1 : raised[$0] > raised[$1] }
     for (rank, index) in order.enumerated() where abs(raised[index]) < RiskCalibration.clip {
-      guard let place = places[claims[index].key] else { continue }
-      slopes[5 + place] +=
-        parameters[2] * sigmoid(raised[index]) + (rank < 2 ? parameters[rank] : 0)
+      guard let place = claims[index].place else { continue }
+      slopes[5 + place] += parameters[2] * sigmoid(raised[index]) + (rank < 2 ? parameters[rank] : 0)
     }
     return (logOdds, slopes)
   }

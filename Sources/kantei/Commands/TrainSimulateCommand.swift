@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Auditing
 import Foundation
-import Learning
+public import Learning
 import Matching
 
 struct TrainSimulateCommand: AsyncParsableCommand {

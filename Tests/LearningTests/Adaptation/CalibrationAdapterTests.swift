@@ -71,11 +71,10 @@ import Testing
   }
 
   @Test func `the slopes of a pair's log-odds are those of finite differences`() {
-    let claims = [("colour", 1.5), ("kind", -0.7), ("colour", 0.2), ("text", -9)].map { (key: $0.0, logOdds: $0.1) }
-    let keys = ["colour", "kind", "text"]
+    let claims: [RiskAdapter.PlacedClaim] = [(0, 1.5), (1, -0.7), (0, 0.2), (2, -9), (nil, 0.4)]
     let place = [0.6, 0.3, 0.4, 0.1, -0.5, 0.2, -0.1, 0.3]
     func predict(_ parameters: [Double]) -> (logOdds: Double, slopes: [Double]) {
-      RiskAdapter.prediction(claims, parameters, keys: keys, otherwise: [:], shift: 0.3)
+      RiskAdapter.prediction(claims, parameters, shift: 0.3)
     }
     for index in place.indices {
       var (up, down) = (place, place)

@@ -73,7 +73,9 @@ import Testing
   private static func replay(_ head: FacetHead) throws -> HeadReplay {
     var generator = SplitMix64(seed: 21)
     var corpus = HeadCorpus()
-    let words = ["cup", "chair", "lamp"].map { HeadWord(facet: .kind, term: $0, vector: vector(textSize, &generator).map { $0 * 0.3 }) }
+    let words = ["cup", "chair", "lamp"].map {
+      HeadWord(facet: .kind, term: $0, vector: vector(textSize, &generator).map { $0 * 0.3 })
+    }
     for index in 0..<120 {
       var photo = vector(dimensions, &generator)
       photo[1 + index % 3] += 2

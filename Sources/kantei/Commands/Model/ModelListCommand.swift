@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Foundation
+import Records
 
 struct ModelListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
