@@ -13,8 +13,11 @@ import Synchronization
 final class LiveAdaptation: Sendable {
   private struct Work {
     var decisions = 0
+    /// Between a decision that asked for adaptation and its end.
+    var isBusy = false
     var child: Process?
-    var scoring: LiveScoring
+    /// By the version that came into use last; `nil` before the first.
+    var scoring: LiveScoring?
     var isOver = false
   }
 
@@ -25,7 +28,8 @@ final class LiveAdaptation: Sendable {
   private let store: Store
   private let catalog: CatalogID
   private let inbox: Inbox
-  private let work: Mutex<Work>
+  private let firstScoring: LiveScoring
+  private let work = Mutex(Work())
   private let errands = DispatchQueue(label: "kantei.adaptation", qos: .background)
 
   init(
@@ -38,7 +42,7 @@ final class LiveAdaptation: Sendable {
     self.store = store
     self.catalog = catalog
     self.inbox = inbox
-    work = Mutex(Work(scoring: scoring))
+    firstScoring = scoring
   }
 
   /// Returns at once.
@@ -46,25 +50,27 @@ final class LiveAdaptation: Sendable {
     guard every > 0, decisions > 0 else { return }
     let isDue = work.withLock { work in
       work.decisions += decisions
-      guard work.decisions >= every, work.child == nil, !work.isOver else { return false }
+      guard work.decisions >= every, !work.isBusy, !work.isOver else { return false }
       work.decisions = 0
+      work.isBusy = true
       return true
     }
     if isDue { errands.async { self.adapt() } }
   }
 
-  /// Ends what runs: a version is written whole or not at all.
+  /// Ends what runs, but for the first scoring: a version is written whole or not at all.
   func end() {
     let (child, scoring) = work.withLock { work in
       work.isOver = true
       return (work.child, work.scoring)
     }
     child?.terminate()
-    if every > 0 { scoring.end() }
+    scoring?.end()
   }
 
   private func adapt() {
-    let scoring = work.withLock { $0.scoring }
+    defer { work.withLock { $0.isBusy = false } }
+    let scoring = work.withLock { $0.scoring } ?? firstScoring
     // The first scoring comes first; its features are what adaptation is quick by.
     scoring.wait()
     guard let before = try? store.modelInUse(in: catalog) ?? Instruments.model, run(),

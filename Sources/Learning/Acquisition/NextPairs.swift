@@ -1,10 +1,10 @@
 import Foundation
 import Matching
 
-/// Which pairs a model would learn most from: uncertain, like many others, unlike each other and what is labelled.
+/// Which pairs a model would learn most from: uncertain and rather wrong, like many others, unlike each other and what is labelled.
 ///
 /// Greedy maximisation of a determinantal point process's likelihood (Chen, Zhang and Zhou 2018, "Fast Greedy MAP Inference for
-/// Determinantal Point Process"): the kernel is `q_i q_j s(i, j)`, the quality q uncertainty times density, the similarity s a
+/// Determinantal Point Process"): the kernel is `q_i q_j s(i, j)`, the quality q what an answer is worth times density, the similarity s a
 /// Gaussian of the sketches' distance. What is like a labelled pair is worth less, as if that had been chosen first.
 public struct NextPairs: Sendable {
   /// Only the most promising are compared with each other.
@@ -36,7 +36,7 @@ public struct NextPairs: Sendable {
       let nearest = before.reduce(0) {
         max($0, GreedyProcess.similarity(candidates[index].sketch, $1, reach: reach))
       }
-      return Self.uncertainty(candidates[index].risk) * pow(density[index], densityPower)
+      return Self.worth(candidates[index].risk) * pow(density[index], densityPower)
         * (1 - nearest * nearest).squareRoot()
     }
     let pool = candidates.indices.sorted {
@@ -63,10 +63,11 @@ public struct NextPairs: Sendable {
     return chosen
   }
 
-  /// Entropy in bits: 1 at even odds.
-  static func uncertainty(_ risk: Double) -> Double {
+  /// Square root of the outcome's entropy times the chance of a rejection: wrong pairs are rare, and one teaches more than a
+  /// right one. Greatest at two in three; 0 where all is known.
+  static func worth(_ risk: Double) -> Double {
     guard risk > 0, risk < 1 else { return 0 }
-    return -(risk * log2(risk) + (1 - risk) * log2(1 - risk))
+    return (-risk * (risk * log2(risk) + (1 - risk) * log2(1 - risk))).squareRoot()
   }
 
   /// Mean similarity to the catalog's pairs, every n-th of them.

@@ -37,6 +37,9 @@ struct TrainSimulateCommand: AsyncParsableCommand {
   @Option(parsing: .upToNextOption, help: "Seeds of the shop and of the orders.")
   var seeds: [UInt64] = [1, 2, 3, 4, 5]
 
+  @Option(help: "A file that gets log loss against labels as SVG.", completion: .file(extensions: ["svg"]))
+  var plot: String?
+
   func validate() throws {
     guard rate > 0, rate < 1, proof > 0, proof < 1 else {
       throw ValidationError("--rate and --proof are shares: 0.1 is 10 %.")
@@ -61,6 +64,11 @@ struct TrainSimulateCommand: AsyncParsableCommand {
       }
     }
     StandardStreams.note(table.text(runs))
+    if let plot {
+      let shop = URL(fileURLWithPath: truth).deletingLastPathComponent().lastPathComponent
+      let title = "\(shop): log loss on products that nobody decided, \(Int(rate * 100)) % wrong"
+      try Data(SimulationPlot(title: title, runs).svg.utf8).write(to: URL(fileURLWithPath: plot), options: .atomic)
+    }
   }
 }
 

@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `the slopes of a pair's log-odds are those of finite differences`() {
-    let claims: [RiskAdapter.PlacedClaim] = [(0, 1.5), (1, -0.7), (0, 0.2), (2, -9), (nil, 0.4)]
+    let claims: [RiskAdapter.PlacedClaim] = [(0, 1.5), (1, -0.7), (0, 0.2), (2, -9), (nil, 0.9)]
     let place = [0.6, 0.3, 0.4, 0.1, -0.5, 0.2, -0.1, 0.3]
     func predict(_ parameters: [Double]) -> (logOdds: Double, slopes: [Double]) {
       RiskAdapter.prediction(claims, parameters, shift: 0.3)

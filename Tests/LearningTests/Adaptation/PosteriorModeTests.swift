@@ -48,4 +48,18 @@ import Testing
     #expect(mode[1] == 0 && mode[0] > 0)
     #expect(abs(bounded.gradient(mode)[0]) < 1e-5 && abs(bounded.gradient(mode)[3]) < 1e-5)
   }
+
+  /// scipy 1.17.1, `minimize(f, m, method='BFGS', options=dict(gtol=1e-10)).x` with `i = arange(40)`,
+  /// `X = c_[sin(i), cos(1.7 * i), ones(40)]`, `y = sin(3 * i) + 0.8 * X[:, 0] > 0`, `m = [0.5, -0.2, 0.1]`, `s = [0.6, 0.3, 1]`,
+  /// `f = lambda t: sum(logaddexp(0, X @ t) - y * (X @ t)) + 0.5 * sum(((t - m) / s) ** 2)`.
+  @Test func `the mode is the one that scipy finds`() {
+    let rows = (0..<40).map { [sin(Double($0)), cos(1.7 * Double($0)), 1] }
+    let mode = PosteriorMode(
+      means: [0.5, -0.2, 0.1], deviations: [0.6, 0.3, 1], isBounded: [false, false, false],
+      outcomes: rows.enumerated().map { sin(3 * Double($0.offset)) + 0.8 * $0.element[0] > 0 },
+      predict: { parameters in rows.map { row in (zip(row, parameters).reduce(0) { $0 + $1.0 * $1.1 }, row) } }
+    ).parameters
+    // BFGS stops where the gradient is 1e-10 or no step helps: six digits agree.
+    #expect(zip(mode, [1.08745992, -0.211791, -0.02035573]).allSatisfy { abs($0 - $1) < 1e-6 })
+  }
 }

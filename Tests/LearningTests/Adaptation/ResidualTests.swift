@@ -12,7 +12,7 @@ import Testing
     (0..<count).map { _ in Float.random(in: -1...1, using: &generator) }
   }
 
-  /// Claims of three words; the photo contradicts a claim where its first number is negative, which the head does not know.
+  /// Claims of three words; the photo contradicts one where its first number is negative, which the head does not know.
   private static func lessons(_ count: Int, seed: UInt64 = 3) -> [ResidualLesson] {
     var generator = SplitMix64(seed: seed)
     let words = (0..<3).map { _ in vector(textSize, &generator) }
