@@ -9,7 +9,8 @@ extension PilotEvidence {
   public init(_ store: Store, catalog: CatalogID, name: String) throws(StoreError) {
     self.init(
       catalog: name, pairs: try store.queue(of: catalog), decisions: try store.decisions(in: catalog),
-      reasons: try store.queueReasons(in: catalog), choices: try store.rolloutChoices(in: catalog))
+      reasons: try store.queueReasons(in: catalog), choices: try store.rolloutChoices(in: catalog),
+      models: try store.modelEvents(in: catalog))
     if let found = try store.finding(.drift, in: catalog) {
       drift = Self.report(found)
       driftMeasured = found.at
