@@ -242,6 +242,25 @@ import Testing
     #expect(text.contains("Green"))
   }
 
+  @Test func whoOnlyAgreesThatAPairIsWrongKeepsTheCorrection() throws {
+    let shop = try LabelledShop()
+    try shop.correct("007", "Red", to: "Blue", at: 1)
+    try shop.decide("007", .reject, by: "ken", at: 2)
+    try shop.correct("1e5", "Green", to: "Grey", at: 3)
+    try shop.decide("1e5", .accept, by: "ken", at: 4)
+    let corrected = try shop.correctedCatalog()
+    #expect(corrected.changes.map(\.after).contains { $0.contains("Blue") })
+    #expect(
+      !corrected.changes.map(\.after).contains { $0.contains("Grey") }, "the later operator says that it is right")
+    #expect(corrected.uncorrected == 0)
+  }
+
+  @Test func rejectedPairsWithoutACorrectionAreCounted() throws {
+    let shop = try LabelledShop()
+    try shop.decide("007", .reject, at: 1)
+    #expect(try shop.correctedCatalog().uncorrected == 1)
+  }
+
   /// Random cells in random tables, one of them corrected: the table read again differs in that cell alone.
   @Test func theTableReadAgainDiffersInOneCell() throws {
     var random = Xorshift(state: 0x5EED)

@@ -48,8 +48,15 @@ struct PlainReviewTests {
     #expect(output.contains("skip: comes back at the end"))
   }
 
+  @Test func `a line of words decides nothing`() {
+    let (output, labels) = review(["next pair", "id:mug-017", "q"])
+    #expect(labels.isEmpty)
+    #expect(output.contains("Nothing was done"))
+    #expect(output.contains("type / and its words"))
+  }
+
   @Test func `a filter is typed on one line, and what needs a screen does no harm`() {
-    let (output, labels) = review(["/lamp", "etZa", "q"])
+    let (output, labels) = review(["/lamp", "eZa", "q"])
     #expect(output.contains("lamp-2.jpg is cut off"))
     #expect(labels.map(\.pair) == ["lamp-2"])
   }

@@ -8,6 +8,8 @@ import Records
 public struct CorrectedCatalog: Sendable {
   public let changes: [ListedChange]
   public let summary: ExportSummary
+  /// Rejected pairs for which nobody said what should stand there.
+  public let uncorrected: Int
   private let files: [(name: String?, bytes: [UInt8])]
 
   /// - Parameters:
@@ -62,6 +64,9 @@ public struct CorrectedCatalog: Sendable {
     }
     self.changes = changes
     self.summary = summary
+    uncorrected =
+      Set(labels.filter { $0.label.decision == .reject }.map(\.label.pair))
+      .subtracting(changes.map(\.pair)).count
     files = editor.files
   }
 

@@ -49,7 +49,8 @@ public struct LogEntry: Sendable, Hashable {
     return record.isOutdated ? "counts, but photo or spec changed since" : "counts"
   }
 
-  private static func short(_ id: UUID) -> String { String(id.uuidString.lowercased().prefix(8)) }
+  /// Ids of one session differ in their last digits.
+  private static func short(_ id: UUID) -> String { String(id.uuidString.lowercased().suffix(8)) }
 }
 
 extension LogEntry {

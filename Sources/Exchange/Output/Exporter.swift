@@ -49,11 +49,25 @@ public struct Exporter {
   public func labels() throws(StoreError) -> [ExportedLabel] {
     let held = isSinceLast ? try store.exportedLabels(as: format.rawValue, in: catalog) : []
     var result: [ExportedLabel] = []
-    for record in try store.labelRecords(in: catalog) where wants(record) && !held.contains(record.sequence) {
+    let records = try store.labelRecords(in: catalog)
+    let agreed = format == .catalog ? Self.agreedCorrections(records) : []
+    for record in records
+    where (wants(record) || agreed.contains(record.sequence)) && !held.contains(record.sequence) {
       let audit: Audit? = if let id = record.audit { try store.audit(id)?.audit } else { nil }
       if filter.keeps(record.label, audit: audit) { result.append(ExportedLabel(record: record, audit: audit)) }
     }
     return result
+  }
+
+  /// Corrections that a later operator agreed with, without repeating them: who only says that a pair is wrong takes nothing back.
+  private static func agreedCorrections(_ records: [LabelRecord]) -> Set<Int> {
+    func corrects(_ record: LabelRecord) -> Bool { record.label.corrections.contains { $0.text != nil } }
+    let bare = Set(
+      records.filter { $0.isCurrent && $0.label.decision == .reject && !corrects($0) }.map(\.label.pair))
+    let corrections = records.filter {
+      bare.contains($0.label.pair) && $0.isStanding && $0.label.decision == .reject && corrects($0)
+    }
+    return Set(Dictionary(grouping: corrections, by: \.label.pair).values.compactMap(\.last?.sequence))
   }
 
   private func wants(_ record: LabelRecord) -> Bool {

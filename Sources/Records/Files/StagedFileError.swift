@@ -50,7 +50,7 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
       case .readOnly: "its folder may not be written to; name a file in one that may"
       case .folderMissing: "its folder does not exist; make it, or name another"
       case .notAFile: "something that is no regular file has this name; name another"
-      case .exists: "it is there already; name another"
+      case .exists: "it is there already; name another, or add --overwrite where the command has it"
       case .other(let words): "it can't be written (\(words)); name another"
       }
     return "\(file.path): \(words). What was there before is as it was."

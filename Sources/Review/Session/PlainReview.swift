@@ -48,6 +48,14 @@ public struct PlainReview {
     if let find = state.keys.key(for: .find, in: .review), case .character(let sign) = find, line.first == sign {
       return press([find, .control("u")] + line.dropFirst().map(Key.character) + [.enter], &state)
     }
+    // A word is no row of keys: what was meant for a search must decide nothing.
+    if line.count > 1, let stray = line.first(where: { state.keys.command(for: .character($0), in: .review) == nil }) {
+      write(
+        state.say(
+          "Nothing was done: \(shown(String(stray))) means nothing here. A line is keys, one after another; to find a pair, type / and its words on one line.",
+          "何もしていません: \(shown(String(stray))) はここでは使えません。1 行は続けて押すキーです。検索は / に続けて同じ行に入力します。"))
+      return true
+    }
     for character in line {
       let key = Key.character(character)
       if state.keys.command(for: key, in: .review) == .help {

@@ -65,6 +65,12 @@ struct ExportCommand: ParsableCommand {
       if stop.isRaised { throw ExitCode(130) }
       try corrected.write(to: destination)
       summary = corrected.summary
+      let uncorrected = corrected.uncorrected
+      if uncorrected > 0 {
+        StandardStreams.note(
+          "\(catalog): \(uncorrected) rejected pairs have no correction, and their rows are as they were; --format csv lists them"
+        )
+      }
     } else if let destination {
       let file = try StagedFile(for: destination)
       summary = try exporter.write(to: InterruptibleSink(file), contents: contents, imagePrefix: imagePrefix)

@@ -17,7 +17,7 @@ struct StoredCatalogOptions: ParsableArguments {
   /// - Throws: `StoreError`; `ValidationError` where the catalog was never scored.
   func open() throws -> (store: Store, catalog: CatalogID, name: String) {
     let url = URL(fileURLWithPath: catalog)
-    let store = try Store(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL())
+    let store = try Store.existing(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL())
     let id = try store.catalogID(for: catalogName ?? Store.catalogKey(for: url))
     guard try store.auditCount(in: id) > 0 else {
       throw ValidationError(

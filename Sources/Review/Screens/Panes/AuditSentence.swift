@@ -62,6 +62,8 @@ struct AuditSentence {
       return say("the text says “\(said)”, the photo shows \(seen)", "文には「\(said)」、写真では \(seen) 個")
     case (.kind, let seen?):
       return say("the text says “\(said)”, the photo looks like \(seen)", "文には「\(said)」、写真は \(seen) に見えます")
+    case (.part, let seen?):
+      return say("the text says “\(said)”, the photo shows \(seen)", "文には「\(said)」、写真では \(seen)")
     case (_, let seen?):
       return say("the text says “\(said)”, the product looks \(seen)", "文には「\(said)」、商品は \(seen) に見えます")
     }
