@@ -34,7 +34,8 @@ public struct ModelFolder: Sendable, Hashable {
   public static func userFolder(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> URL {
     let data =
       environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
-      ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share")
+      ?? (environment["HOME"].map { URL(fileURLWithPath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser)
+      .appendingPathComponent(".local/share")
     return data.appendingPathComponent("kantei/models")
   }
 

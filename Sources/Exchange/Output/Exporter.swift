@@ -40,8 +40,10 @@ public struct Exporter {
     }
   }
 
-  /// Remembers what an export held, once its file has its name.
+  /// Remembers what an export held, once its file has its name; of labels that were asked for in part nothing, so that the
+  /// rest of them still comes.
   public func note(_ summary: ExportSummary) throws(StoreError) {
+    guard filter.facets.isEmpty, filter.states.isEmpty else { return }
     try store.noteExport(of: summary.labels, as: format.rawValue)
   }
 

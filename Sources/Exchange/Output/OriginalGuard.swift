@@ -16,14 +16,23 @@ public enum OriginalGuard {
     if target == source || FileIdentity(target.path).map({ $0 == FileIdentity(source.path) }) ?? false {
       throw refuse()
     }
-    guard target.deletingLastPathComponent().path == source.path else { return }
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: source.path, isDirectory: &isFolder)
+    let folder = isThere && !isFolder.boolValue ? source.deletingLastPathComponent() : source
     let ending = target.pathExtension.lowercased()
+    // Photos may lie in folders of their own below the catalog's.
+    if photos.contains(ending), target.path.hasPrefix(folder.path + "/"),
+      FileManager.default.fileExists(atPath: target.path)
+    {
+      throw refuse()
+    }
+    guard target.deletingLastPathComponent().path == folder.path else { return }
     // Beside a catalog's file a text is nobody's; in a bare folder it is a pair's.
     let isBare = !catalogFiles.contains {
-      FileManager.default.fileExists(atPath: source.appendingPathComponent($0).path)
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
     }
     let isRead = (catalogFiles + ["truth.ndjson"]).contains(target.lastPathComponent) || photos.contains(ending)
-    if isRead || (ending == "txt" && isBare) { throw refuse() }
+    if isRead || (ending == "txt" && isBare && isFolder.boolValue) { throw refuse() }
   }
 
   private static func real(_ url: URL) -> URL { url.standardizedFileURL.resolvingSymlinksInPath() }

@@ -16,11 +16,11 @@ public enum AdaptationRefusal: Error, Sendable, Codable, Hashable, CustomStringC
   public var description: String {
     switch self {
     case .tooFewLabels(let labels, let wrong, let needed, let neededWrong):
-      "\(labels) labels to learn from, \(wrong) of them rejected, are too few: \(needed) with \(neededWrong) rejected are "
-        + "needed. Decide more pairs."
+      "\(labels) labels to learn from, \(wrong) of them rejected, are too few: \(needed) with \(neededWrong) rejected and "
+        + "as many accepted are needed. Decide more pairs."
     case .tooFewHeldBack(let labels, let wrong, let needed, let neededWrong):
-      "\(labels) labels held back, \(wrong) of them rejected, prove nothing: \(needed) with \(neededWrong) rejected are "
-        + "needed. Decide more pairs."
+      "\(labels) labels held back, \(wrong) of them rejected, prove nothing: \(needed) with \(neededWrong) rejected and "
+        + "as many accepted are needed. Decide more pairs."
     case .noGain(let before, let after, let low, let high, let count):
       String(
         format:

@@ -30,7 +30,7 @@ public struct AdaptationRules: Sendable, Codable, Hashable {
   public var heldBack = 0.3
   /// Draws these products. It never changes: what one version learned from proves nothing for the next.
   public var heldBackSeed: UInt64 = 1
-  /// Fewer labels held back, or fewer wrong ones among them, prove nothing.
+  /// Fewer labels held back, or fewer wrong or right ones among them, prove nothing.
   public var fewestHeldBack = 10
   public var fewestHeldBackWrong = 2
   /// What AUROC on the replay set's held-back part may fall by.
@@ -81,6 +81,7 @@ public struct AdaptationRules: Sendable, Codable, Hashable {
 
   /// The furthest stage that so many labels open; `nil` where there are too few for any.
   public func stage(labels: Int, wrong: Int) -> AdaptationStage? {
-    openings.filter { labels >= $0.labels && wrong >= $0.wrong }.map(\.stage).max()
+    // As many right ones: labels that all say the same teach only how often they say it.
+    openings.filter { labels >= $0.labels && wrong >= $0.wrong && labels - wrong >= $0.wrong }.map(\.stage).max()
   }
 }

@@ -34,7 +34,9 @@ public struct AdaptationTrial: Sendable {
     let stage = min(most, try stage(learned))
     let proof = catalog.labels.filter { heldBack.contains($0.product) }
     let proofWrong = proof.count(where: \.isWrong)
-    guard proof.count >= rules.fewestHeldBack, proofWrong >= rules.fewestHeldBackWrong else {
+    guard proof.count >= rules.fewestHeldBack, proofWrong >= rules.fewestHeldBackWrong,
+      proof.count - proofWrong >= rules.fewestHeldBackWrong
+    else {
       throw .tooFewHeldBack(
         labels: proof.count, wrong: proofWrong, needed: rules.fewestHeldBack, neededWrong: rules.fewestHeldBackWrong)
     }

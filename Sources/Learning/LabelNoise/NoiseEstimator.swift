@@ -20,7 +20,10 @@ public struct NoiseEstimator: Sendable {
   ///   - gold: whether pairs are wrong whose answer is known.
   ///   - most: labels that are named for a second look.
   public func report(pairs: [Opinion], phrases: [Opinion], gold: [String: Bool], most: Int = 100) -> NoiseReport {
-    guard pairs.count >= Self.fewest else { return NoiseReport(rates: goldRates(pairs, gold), suspects: []) }
+    // Labels that all say the same can't be told from errors.
+    guard pairs.count >= Self.fewest, Set(pairs.map(\.saysWrong)).count == 2 else {
+      return NoiseReport(rates: goldRates(pairs, gold), suspects: [])
+    }
     let model = OperatorModel(pairs, known: gold)
     var rates = modelRates(pairs, model, gold)
     rates += confidentRates(pairs)

@@ -13,7 +13,10 @@ extension NoiseReport {
             + "\(rate.errorRate.count) labels, by \(rate.method)")
       }
     }
-    if lines.isEmpty { lines.append("Too few labels: 20 of pairs that did not change since are needed.") }
+    if lines.isEmpty {
+      lines.append(
+        "Too few labels: 20 of pairs that did not change since are needed, accepted and rejected ones among them.")
+    }
     if !rates.isEmpty, !rates.contains(where: { $0.method == "double decisions" || $0.method == "gold pairs" }) {
       lines.append(
         "Too few pairs were decided twice and no answer is known, so these rates are a guess: "

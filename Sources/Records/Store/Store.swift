@@ -36,7 +36,8 @@ public final class Store: Sendable {
     if let named = environment["KANTEI_STORE"], !named.isEmpty { return URL(fileURLWithPath: named) }
     let data =
       environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
-      ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share")
+      ?? (environment["HOME"].map { URL(fileURLWithPath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser)
+      .appendingPathComponent(".local/share")
     return data.appendingPathComponent("kantei/store.sqlite")
   }
 

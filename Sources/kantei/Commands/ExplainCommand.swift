@@ -1,8 +1,10 @@
 import ArgumentParser
 import Auditing
+import Exchange
 import Foundation
 import Matching
 import Photos
+import Records
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,10 +42,11 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     if let png, let photo = explanation.photo, explanation.audit.verdict != .error {
       let picture = try ExplainedPicture.draw(explanation.audit, photo: photo)
-      let data = Data(try picture.encoded(as: .png))
-      guard (try? data.write(to: URL(fileURLWithPath: png))) != nil else {
-        throw ValidationError("\(png) can't be written; name a file in a folder that is there and may be written to.")
-      }
+      let destination = URL(fileURLWithPath: png)
+      try OriginalGuard.check(destination, source: URL(fileURLWithPath: catalog), store: session.store)
+      let file = try StagedFile(for: destination)
+      try file.write(try picture.encoded(as: .png))
+      try file.commit()
     }
     if explanation.audit.verdict == .error { throw ExitCode(1) }
   }

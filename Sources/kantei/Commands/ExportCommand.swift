@@ -74,8 +74,9 @@ struct ExportCommand: ParsableCommand {
     } else if let destination {
       let file = try StagedFile(for: destination)
       summary = try exporter.write(to: InterruptibleSink(file), contents: contents, imagePrefix: imagePrefix)
+      let config = format == .labelStudio ? try stagedConfig(beside: destination) : nil
       try file.commit()
-      if format == .labelStudio { try writeConfig(beside: destination) }
+      try config?.commit()
     } else {
       summary = try exporter.write(
         to: InterruptibleSink(StandardOutputSink()), contents: contents, imagePrefix: imagePrefix)
@@ -86,10 +87,11 @@ struct ExportCommand: ParsableCommand {
     if !summary.problems.isEmpty { throw ExitCode(1) }
   }
 
-  private func writeConfig(beside tasks: URL) throws {
+  private func stagedConfig(beside tasks: URL) throws -> StagedFile {
     let file = try StagedFile(for: tasks.appendingPathExtension("config.xml"))
     try file.write(LabelStudioConfig.xml)
-    try file.commit()
+    try file.finish()
+    return file
   }
 }
 

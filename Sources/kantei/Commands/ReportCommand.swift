@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Exchange
 import Foundation
 import Records
 import Reporting
@@ -57,6 +58,7 @@ struct ReportCommand: ParsableCommand {
       ReportSettings(
         from: from?.date, to: to?.end, hourlyRate: hourlyRate, currency: currency, baseRate: baseRate))
     if let html {
+      try OriginalGuard.check(URL(fileURLWithPath: html), source: URL(fileURLWithPath: stored.catalog), store: store)
       let file = try StagedFile(for: URL(fileURLWithPath: html))
       try file.write(report.page(in: language).html.utf8)
       try file.commit()

@@ -23,6 +23,25 @@ import Testing
 
   private func path(_ name: String) -> String { fixture.folder.appendingPathComponent(name).path }
 
+  @Test func nothingIsWrittenOverTheShopsFilesOrTheStore() throws {
+    let shop = try SmallShop()
+    try shop.stock()
+    #expect(try shop.program("score", "shop").code == 0)
+    let before = try ["catalog.csv", "red.png"].map { try Data(contentsOf: shop.file($0)) }
+    let store = shop.folder.appendingPathComponent("store.sqlite")
+    for arguments in [
+      ["report", "shop", "--html", "store.sqlite"], ["report", "shop", "--html", "shop/catalog.csv"],
+      ["explain", "shop/catalog.csv", "one", "--png", "shop/catalog.csv"],
+      ["explain", "shop", "one", "--png", "shop/red.png"],
+      ["export", "shop/catalog.csv", "--format", "csv", "--out", "shop/red.png"],
+    ] {
+      let result = try shop.program.run(arguments)
+      #expect(result.code != 0, "\(arguments)")
+    }
+    #expect(try ["catalog.csv", "red.png"].map { try Data(contentsOf: shop.file($0)) } == before)
+    #expect(try Data(contentsOf: store).prefix(15) == Data("SQLite format 3".utf8))
+  }
+
   @Test func eachFormatGoesToAFileOfItsOwnersAlone() throws {
     defer { fixture.remove() }
     for format in ["csv", "ndjson", "label-studio", "coco", "truth", "catalog"] {

@@ -91,6 +91,7 @@ import Testing
     #expect(rules.stage(labels: 9, wrong: 5) == nil)
     #expect(rules.stage(labels: 10, wrong: 1) == .calibration)
     #expect(rules.stage(labels: 60, wrong: 7) == .calibration)
+    #expect(rules.stage(labels: 60, wrong: 60) == nil, "labels that all say the same teach nothing")
     #expect(rules.stage(labels: 60, wrong: 8) == .weights)
     #expect(rules.stage(labels: 500, wrong: 40) == .matcher)
     #expect(try AdaptationRules(json: JSONEncoder().encode(rules)) == rules)

@@ -12,10 +12,12 @@ struct ModelListCommand: ParsableCommand {
 
   func run() throws {
     let (store, catalog, shelf) = try options.open()
-    StandardStreams.output.line(
-      ModelListing(
-        entries: shelf.entries(of: options.name), inUse: try shelf.versionInUse(),
-        events: try store.modelEvents(in: catalog)
-      ).text)
+    let text = ModelListing(
+      entries: shelf.entries(of: options.name), inUse: try shelf.versionInUse(),
+      events: try store.modelEvents(in: catalog)
+    ).text
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      StandardStreams.output.line(StandardStreams.printable(String(line)))
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Foundation
 
 struct ModelUseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,6 +16,8 @@ struct ModelUseCommand: ParsableCommand {
 
   func run() throws {
     let (store, _, shelf) = try options.open()
+    // A path is kept whole: the next command may run elsewhere.
+    let version = version.contains("/") ? URL(fileURLWithPath: version).standardizedFileURL.path : version
     try shelf.use(version, by: operatorName ?? Operator.name(in: store), reason: "chosen by hand")
     StandardStreams.output.line("\(version) is in use; `kantei score` judges the catalog by it")
   }

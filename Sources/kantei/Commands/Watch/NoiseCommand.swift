@@ -31,7 +31,10 @@ struct NoiseCommand: ParsableCommand {
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
     let (report, groups) = try session.noise(most: suspects)
     switch format {
-    case .text: print(report.text(groups: groups), terminator: "")
+    case .text:
+      for line in report.text(groups: groups).split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        StandardStreams.output.line(StandardStreams.printable(String(line)))
+      }
     case .json: try printJSON(report)
     }
   }
