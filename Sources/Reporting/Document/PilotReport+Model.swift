@@ -86,7 +86,9 @@ extension PilotReport {
   func noiseSection(_ text: FigureText) -> ReportPage.Section {
     let say = text.say
     let title = say("Label noise", "判定の誤り")
-    guard let noise, !noise.rates.isEmpty || !noise.suspects.isEmpty else { return unmeasured(title, text, command: "kantei noise") }
+    guard let noise, !noise.rates.isEmpty || !noise.suspects.isEmpty else {
+      return unmeasured(title, text, command: "kantei noise")
+    }
     let table = ReportPage.Table(
       title: say("Share of labels that are probably wrong", "誤っていそうな判定の割合"),
       header: [
