@@ -101,6 +101,7 @@ struct MixingTests {
     #expect(try yuki.entries(of: .flagged).first { $0.pair == asked }?.outcome?.decision == .reject)
     #expect(try ken.entries(of: .flagged).first { $0.pair == asked }?.outcome == nil)
     #expect(try ken.pairs([asked]).first?.entry.outcome == nil)
+    #expect(try ken.claim(pair: asked) == nil, "everyone answers it, whatever others said")
     #expect(
       !(try ken.news().contains { event in
         if case .labelled(let labels) = event { !labels.isEmpty } else { false }

@@ -18,8 +18,9 @@ struct StoredCatalogOptions: ParsableArguments {
   func open() throws -> (store: Store, catalog: CatalogID, name: String) {
     let url = URL(fileURLWithPath: catalog)
     let store = try Store.existing(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL())
-    let id = try store.catalogID(for: catalogName ?? Store.catalogKey(for: url))
-    guard try store.auditCount(in: id) > 0 else {
+    guard let id = try store.knownCatalogID(for: catalogName ?? Store.catalogKey(for: url)),
+      try store.auditCount(in: id) > 0
+    else {
       throw ValidationError(
         "\(store.url.path) has no audit of \(catalogName ?? catalog); review or score it first, or name its store with --store."
       )
