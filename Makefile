@@ -1,7 +1,7 @@
 # make run    opens the review of the sample catalog; without a terminal it scores it and prints the flagged pairs
 # make test   formatting and all tests
 # make ablate  the table of docs/ablations.md: trainings with something left out (needs the shops' catalogs; an hour, resumable)
-# make bench  how long an operator waits for a key and for the first screen, measured in a terminal
+# make bench  every figure of docs/benchmarks.md, small: scoring against its bound and against Python, start, review
 # make deps   only what is needed from outside: Debian packages, OpenVINO, models (into .deps/)
 # Each fetches and builds what is missing, and nothing twice.
 
@@ -38,6 +38,7 @@ ablate: $(KANTEI)
 bench: deps
 	swift build -c $(CONFIG) --product kantei
 	swift build -c $(CONFIG) --product kantei-bench
+	@Scripts/install-bench-packages
 	.build/$(CONFIG)/kantei-bench
 
 deps: packages

@@ -117,8 +117,11 @@ let package = Package(
     tests("CatalogStudio", on: ["Claims", "Photos"]),
     .target(name: "Robot", dependencies: ["CVTerm"], path: "Tests/Robot", swiftSettings: strict),
     .executableTarget(
-      name: "kantei-bench", dependencies: ["Claims", "Features", "Matching", "Photos", "Records", "Robot"],
-      path: "Benchmarks", swiftSettings: strict),
+      name: "kantei-bench",
+      dependencies: [
+        "Catalog", "Claims", "Features", "Installation", "Matching", "Perception", "Photos", "Records", "Robot",
+        "COpenVINO", arguments,
+      ], path: "Benchmarks", exclude: ["python"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

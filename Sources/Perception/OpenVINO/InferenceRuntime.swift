@@ -1,10 +1,10 @@
 import COpenVINO
-import Foundation
+package import Foundation
 
 /// OpenVINO's `ov_core_t`, one for the process: it holds the CPU plugin and its threads.
 /// Unchecked: the pointer never changes, and OpenVINO documents its core as safe to use from several threads.
-final class InferenceRuntime: @unchecked Sendable {
-  static let shared = Result<InferenceRuntime, InferenceError> { () throws(InferenceError) in
+package final class InferenceRuntime: @unchecked Sendable {
+  package static let shared = Result<InferenceRuntime, InferenceError> { () throws(InferenceError) in
     try InferenceRuntime()
   }
 
@@ -20,7 +20,7 @@ final class InferenceRuntime: @unchecked Sendable {
   deinit { ov_core_free(core) }
 
   /// - Returns: an `ov_compiled_model_t`, which the caller frees.
-  func compile(_ file: URL, _ options: InferenceOptions) throws(InferenceError) -> OpaquePointer {
+  package func compile(_ file: URL, _ options: InferenceOptions) throws(InferenceError) -> OpaquePointer {
     let weights = file.pathExtension == "xml" ? [file.deletingPathExtension().appendingPathExtension("bin")] : []
     for part in [file] + weights where !FileManager.default.fileExists(atPath: part.path) { throw .missing(part) }
     func check(_ status: ov_status_e) throws(InferenceError) {

@@ -3,7 +3,6 @@ import Robot
 
 /// How long an operator waits: from a key to its frame, and from the start to the first one.
 struct ReviewBench {
-  private static let sizes = [100, 10_000, 100_000]
   private static let keysPressed = 1000
   private static let starts = 7
   /// What an operator does in a row: every key changes the screen.
@@ -11,12 +10,11 @@ struct ReviewBench {
     "a", "1", "2", "n", "p", "r", "3", "z", "z", "u", "w", "w", "s", "\t", "j", "k", "\t", "n",
   ]
 
-  private let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appendingPathComponent("kantei")
+  let program: URL
 
-  func run() throws {
+  func run(sizes: [Int]) throws {
     print("review, 120x40, half blocks; milliseconds")
-    for size in Self.sizes {
+    for size in sizes {
       let shop = try BigShop(pairs: size)
       defer { shop.remove() }
       var starts: [Double] = []
@@ -71,25 +69,5 @@ struct ReviewBench {
     let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
     return (Int(line.filter(\.isNumber)) ?? 0) / 1024
-  }
-}
-
-enum BenchError: Error, CustomStringConvertible {
-  case noFrame
-
-  var description: String { "the program drew no frame within a minute; build it first: swift build -c release" }
-}
-
-/// Of some durations, by the nearest rank.
-struct Percentiles {
-  private let sorted: [Double]
-
-  init(_ values: [Double]) { sorted = values.sorted() }
-
-  /// In tenths.
-  func at(_ share: Double) -> Double {
-    guard !sorted.isEmpty else { return .nan }
-    let rank = min(sorted.count, max(1, Int((share * Double(sorted.count)).rounded(.up))))
-    return (sorted[rank - 1] * 10).rounded() / 10
   }
 }

@@ -1,0 +1,13 @@
+/// Of some durations, by the nearest rank.
+struct Percentiles {
+  private let sorted: [Double]
+
+  init(_ values: [Double]) { sorted = values.sorted() }
+
+  /// In tenths.
+  func at(_ share: Double) -> Double {
+    guard !sorted.isEmpty else { return .nan }
+    let rank = min(sorted.count, max(1, Int((share * Double(sorted.count)).rounded(.up))))
+    return (sorted[rank - 1] * 10).rounded() / 10
+  }
+}
