@@ -52,7 +52,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    cLibrary("CVips", pkgConfig: "vips", apt: "libvips-dev"),
+    cLibrary("CGLib", pkgConfig: "gobject-2.0", apt: "libvips-dev"),
+    .target(name: "CVips", dependencies: ["CGLib"], path: "Sources/System/CVips"),
     cLibrary("CChafa", pkgConfig: "chafa", apt: "libchafa-dev"),
     cLibrary("CNcurses", apt: "libncursesw5-dev"),
     cLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -67,15 +68,15 @@ let package = Package(
     room("Claims"),
     room("Morphology", on: ["Claims", "CMeCab"]),
     room("Features"),
-    room("Photos", on: ["CVips"]),
-    room("Perception", on: ["Features", "Photos", "COpenVINO", "CVips", yams]),
+    room("Photos", on: ["CGLib", "CVips"]),
+    room("Perception", on: ["Features", "Photos", "COpenVINO", "CGLib", yams]),
     room("Matching", on: ["Claims", "Features", "COpenBLAS"]),
-    room("Exchange", on: ["Catalog", "Claims", "Features", "Matching", "Photos", "Records", "CVips"]),
+    room("Exchange", on: ["Catalog", "Claims", "Features", "Matching", "Photos", "Records", "CGLib"]),
     room(
       "Auditing",
       on: [
         "Catalog", "Claims", "Morphology", "Features", "Photos", "Perception", "Matching", "Learning", "Records",
-        "Installation", "CVips", "COpenBLAS", yams,
+        "Installation", "CGLib", "COpenBLAS", yams,
       ]),
     room("Learning", on: ["Claims", "Features", "Matching", "COpenBLAS", yams]),
     room("Records", on: ["Claims", "Features", "Matching", grdb]),
@@ -101,7 +102,7 @@ let package = Package(
     tests("Features", on: []),
     tests("Photos", on: []),
     tests(
-      "Perception", on: ["Features", "Photos", "Installation", "CVips", "EncoderSamples"],
+      "Perception", on: ["Features", "Photos", "Installation", "CGLib", "CVips", "EncoderSamples"],
       exclude: ["Tokenizers/Fixtures"]),
     tests("Matching", on: ["Claims", "Features"]),
     tests(

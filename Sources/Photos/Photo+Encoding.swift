@@ -1,3 +1,4 @@
+import CGLib
 import CVips
 
 extension Photo {
@@ -14,18 +15,17 @@ extension Photo {
     var count = 0
     let status = pixels.withUnsafeBytes { memory -> CInt in
       guard
-        let image = vips_image_new_from_memory_copy(
-          memory.baseAddress, memory.count, CInt(width), CInt(height), 3, VIPS_FORMAT_UCHAR)
+        let image = kantei_vips_from_rgb(memory.baseAddress, memory.count, CInt(width), CInt(height))
       else { return -1 }
       let picture = Picture(owning: image)
-      guard let srgb = Picture({ kantei_vips_srgb(picture.pointer, $0, VIPS_INTERPRETATION_sRGB) }) else { return -1 }
+      guard let srgb = Picture({ kantei_vips_srgb(picture.pointer, $0) }) else { return -1 }
       return switch encoding {
       case .png: kantei_vips_png(srgb.pointer, &bytes, &count)
       case .jpeg(let quality): kantei_vips_jpeg(srgb.pointer, &bytes, &count, CInt(min(max(quality, 1), 100)))
       }
     }
     guard status == 0, let bytes else {
-      vips_error_clear()
+      kantei_vips_forget_errors()
       throw PhotoError(.notEncodable, file: "")
     }
     defer { g_free(bytes) }

@@ -110,4 +110,25 @@ struct InferenceModelTests {
     }
     #expect(try model.infer(["image": Models.picture(width: 320, height: 320)])["mask"] != nil)
   }
+
+  @Test func aNetworkKeptCompiledGivesTheSameBits() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let picture = ["image": Models.picture(width: 260, height: 260)]
+    func run(_ compiled: URL?) throws -> [String: Tensor] {
+      try InferenceModel(
+        contentsOf: Models.file("efficientnet-lite2"), options: .init(concurrency: 1, compiled: compiled)
+      ).infer(picture)
+    }
+    let expected = try run(nil)
+    #expect(try run(folder) == expected)
+    let kept = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let blob = try #require(kept.first)
+    #expect(try run(folder) == expected, "read from what was kept")
+    // A power cut while it was written.
+    let whole = try Data(contentsOf: blob)
+    try FileManager.default.removeItem(at: blob)
+    try whole.prefix(whole.count / 2).write(to: blob)
+    #expect(try run(folder) == expected, "compiled anew")
+  }
 }

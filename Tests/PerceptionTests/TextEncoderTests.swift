@@ -35,7 +35,7 @@ import Testing
     let classes = try ImageNetClasses(models: Models.folder)
     #expect(classes.entries[504].names == ["coffee mug"])
     #expect(classes.entries[504].synset == 3_063_599)
-    let vectors = try classes.vectors(by: encoder)
+    let vectors = try classes.vectors(version: encoder.version, by: encoder.states(of:))
     let word = try encoder.states(of: ["coffee mug"])[0].mean
     let best = classes.entries.indices.max { dot(vectors.row($0), word) < dot(vectors.row($1), word) }
     #expect(best == 504)

@@ -13,11 +13,12 @@ struct PairAssessor: Sendable {
   let prompts: [String: TextVectors]
   let settings: JudgeSettings
 
+  /// - Parameter seen: what was seen of the photo before, if it was looked at.
   /// - Throws: only what would meet every other pair too.
-  func audit(_ pair: Pair, photo: PhotoIdentity) throws -> Audit {
+  func audit(_ pair: Pair, photo: PhotoIdentity, seen: Result<PhotoFeatures, any Error>? = nil) throws -> Audit {
     let judge = judges.judge(ofPhoto: photo.key)
     do {
-      let input = try input(of: pair, photo: photo)
+      let input = try input(of: pair, photo: photo, seen: seen)
       let judgement = seer.clock.measure(.judge) { judge.judge(input, settings: settings) }
       return Audit(pair, named(judgement, for: pair), model: judge.version)
     } catch {
@@ -43,10 +44,12 @@ struct PairAssessor: Sendable {
     return judgement
   }
 
-  func input(of pair: Pair, photo: PhotoIdentity) throws -> PairInput {
+  func input(
+    of pair: Pair, photo: PhotoIdentity, seen: Result<PhotoFeatures, any Error>? = nil
+  ) throws -> PairInput {
     let hash = try photo.hash()
     let claims = seer.clock.measure(.claims) { reader.claims(of: pair) }
-    let features = try seer.features(of: pair.photo, hash: hash)
+    let features = try seen?.get() ?? seer.features(of: pair.photo, hash: hash)
     let lines =
       SpecReader.wantsPrint(claims) ? try seer.lines(in: pair.photo, hash: hash, features: features) : nil
     return PairInput(

@@ -34,17 +34,23 @@ extension Instruments {
     let models = installation.parts.appendingPathComponent("models")
     let words = Lazy { try WordLists(installation) }
     let japanese = Lazy { try Japanese(installation) }
-    let text = InstalledText(encoder: Lazy { try TextEncoder(models: models, concurrency: workers) })
+    let compiled = cache.compiledNetworks
+    let text = InstalledText(
+      known: Lazy { try TextEncoder.version(models: models) },
+      encoder: Lazy { try TextEncoder(models: models, concurrency: workers, compiled: compiled) })
     return Instruments(
       photos: InstalledPhotos(
+        known: Lazy { try PhotoEncoder.version(models: models, backbone: backbone?.version) },
         encoder: Lazy {
-          guard let backbone else { return try PhotoEncoder(models: models, concurrency: workers) }
+          guard let backbone else {
+            return try PhotoEncoder(models: models, concurrency: workers, compiled: compiled)
+          }
           return try PhotoEncoder(
             models: models,
             backbone: BackboneNetwork(backbone.description, folder: backbone.folder, concurrency: workers),
-            named: backbone.version, concurrency: workers)
+            named: backbone.version, concurrency: workers, compiled: compiled)
         }),
-      print: InstalledPrint(reader: Lazy { try PrintReader(models: models, concurrency: workers) }),
+      print: InstalledPrint(reader: Lazy { try PrintReader(models: models, concurrency: workers, compiled: compiled) }),
       text: text,
       claims: InstalledClaims(
         words: words, japanese: japanese,
@@ -61,16 +67,18 @@ extension Instruments {
           let classes = try ImageNetClasses(models: models)
           let synsets = classes.entries.map { Synset(offset: Int32($0.synset)) }
           return ClassVocabulary(
-            vectors: try classes.vectors(by: text.encoder(), cache: cache), synsets: synsets,
+            vectors: try classes.vectors(version: text.version, cache: cache, by: text.states(of:)), synsets: synsets,
             names: classes.entries.map { $0.names.first ?? "" }, lore: ClassLore(of: synsets, in: try words().wordNet))
         }), encoders: encoders)
   }
 }
 
 private struct InstalledPhotos: PhotoInstrument {
+  /// The version: what the cache has of a photo is found without the networks.
+  let known: Lazy<String>
   let encoder: Lazy<PhotoEncoder>
 
-  var version: String { get throws { try encoder().version } }
+  var version: String { get throws { try known() } }
   var longestSide: Int { PhotoEncoder.photoSide }
   func features(of photo: Photo) throws -> PhotoFeatures { try encoder().features(of: photo) }
 }
@@ -88,9 +96,10 @@ private struct InstalledPrint: PrintInstrument {
 }
 
 private struct InstalledText: TextInstrument {
+  let known: Lazy<String>
   let encoder: Lazy<TextEncoder>
 
-  var version: String { get throws { try encoder().version } }
+  var version: String { get throws { try known() } }
   func states(of terms: [String]) throws -> [PhraseStates] { try encoder().states(of: terms) }
 }
 

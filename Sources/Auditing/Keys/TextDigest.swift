@@ -1,4 +1,4 @@
-import CVips
+import CGLib
 
 /// SHA-256 of text, by GLib, which libvips brings.
 enum TextDigest {

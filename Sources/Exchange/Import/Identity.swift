@@ -1,4 +1,4 @@
-import CVips
+import CGLib
 import Foundation
 
 /// Identities for labels that come without one: the same content has the same, so that it is imported once.

@@ -2,8 +2,9 @@ import Foundation
 
 /// Whole files only: readers see the old contents, the new, or nothing.
 enum AtomicFile {
-  /// Writes beside the target, syncs, then renames over it, making folders where they lack.
-  static func write(_ bytes: [UInt8], to url: URL) throws(CacheError) {
+  /// Writes beside the target, then renames over it, making folders where they lack. Unsynced, a power cut may leave a file cut short: for what
+  /// carries a checksum.
+  static func write(_ bytes: [UInt8], to url: URL, synced: Bool = false) throws(CacheError) {
     let folder = url.deletingLastPathComponent()
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -13,7 +14,7 @@ enum AtomicFile {
     let temporary = folder.appendingPathComponent(".\(UUID().uuidString).part")
     let file = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw CacheError(url, cannot: "written") }
-    guard writeAll(bytes, to: file), fsync(file) == 0 else {
+    guard writeAll(bytes, to: file), !synced || fsync(file) == 0 else {
       let failure = CacheError(url, cannot: "written")
       close(file)
       unlink(temporary.path)

@@ -73,6 +73,11 @@ public struct FeatureCache: Sendable {
     try AtomicFile.write(PhraseStates.serialized(phrases), to: place(name, version))
   }
 
+  // MARK: - Networks
+
+  /// `InferenceOptions.compiled`: OpenVINO's own files.
+  public var compiledNetworks: URL { folder.appendingPathComponent("networks") }
+
   // MARK: - Search
 
   /// An index of a catalog, mapped into memory where the system can.
@@ -82,7 +87,7 @@ public struct FeatureCache: Sendable {
   }
 
   public func keep(searchIndex bytes: [UInt8], of name: String) throws(CacheError) {
-    try AtomicFile.write(bytes, to: indexPlace(name))
+    try AtomicFile.write(bytes, to: indexPlace(name), synced: true)
   }
 
   private func indexPlace(_ name: String) -> URL {

@@ -27,9 +27,15 @@ public struct ImageNetClasses: Sendable {
   /// Where each class lies among phrases (ConSE, Norouzi et al. 2014): the mean of its names' vectors, scaled to length 1,
   /// [1000, 384]. Takes a few seconds without the cache.
   ///
-  /// - Parameter cache: where the names' states are kept from one run to the next, if anywhere.
-  public func vectors(by encoder: TextEncoder, cache: FeatureCache? = nil) throws(InferenceError) -> Matrix {
-    let states = try states(by: encoder, cache: cache)
+  /// - Parameters:
+  ///   - version: `TextEncoder.version`.
+  ///   - cache: where the names' states are kept from one run to the next, if anywhere.
+  ///   - encode: `TextEncoder.states(of:)`; asked for nothing where the cache has all.
+  public func vectors(
+    version: String, cache: FeatureCache? = nil,
+    by encode: (_ names: [String]) throws -> [PhraseStates]
+  ) throws -> Matrix {
+    let states = try states(version: version, cache: cache, by: encode)
     var vectors = Matrix(rows: entries.count, columns: TextEncoder.channels)
     for (row, entry) in entries.enumerated() {
       var sum = [Float](repeating: 0, count: vectors.columns)
@@ -45,16 +51,16 @@ public struct ImageNetClasses: Sendable {
   }
 
   private func states(
-    by encoder: TextEncoder, cache: FeatureCache?
-  ) throws(InferenceError) -> [String: PhraseStates] {
+    version: String, cache: FeatureCache?, by encode: ([String]) throws -> [PhraseStates]
+  ) throws -> [String: PhraseStates] {
     let set = "imagenet-classes"
     let names = Set(entries.flatMap(\.names)).sorted()
-    if let kept = cache?.phrases(of: set, version: encoder.version), names.allSatisfy({ kept[$0] != nil }) {
+    if let kept = cache?.phrases(of: set, version: version), names.allSatisfy({ kept[$0] != nil }) {
       return kept
     }
-    let states = Dictionary(uniqueKeysWithValues: zip(names, try encoder.states(of: names)))
+    let states = Dictionary(uniqueKeysWithValues: zip(names, try encode(names)))
     // A cache that cannot be written costs seconds at the next start, nothing else.
-    try? cache?.keep(states, of: set, version: encoder.version)
+    try? cache?.keep(states, of: set, version: version)
     return states
   }
 

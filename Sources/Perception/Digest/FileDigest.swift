@@ -1,4 +1,4 @@
-import CVips
+import CGLib
 import Foundation
 
 /// SHA-256 by GLib, which libvips brings.

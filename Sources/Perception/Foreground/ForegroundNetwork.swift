@@ -7,12 +7,12 @@ struct ForegroundNetwork: Sendable {
   private let model: InferenceModel
 
   /// - Parameter side: 192, 256 or 320; smaller is quicker and loses little on catalogue photos.
-  init(models: URL, side: Int, concurrency: Int) throws(InferenceError) {
+  init(models: URL, side: Int, concurrency: Int, compiled: URL?) throws(InferenceError) {
     self.side = side
     model = try InferenceModel(
       contentsOf: models.appendingPathComponent("u2netp.xml"),
       options: InferenceOptions(
-        precision: .fast, concurrency: concurrency, inputShapes: ["image": [1, side, side, 3]]))
+        precision: .fast, concurrency: concurrency, inputShapes: ["image": [1, side, side, 3]], compiled: compiled))
   }
 
   func callAsFunction(_ photo: Photo) throws(InferenceError) -> ForegroundMask {

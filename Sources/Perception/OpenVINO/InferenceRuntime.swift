@@ -26,9 +26,29 @@ package final class InferenceRuntime: @unchecked Sendable {
     func check(_ status: ov_status_e) throws(InferenceError) {
       guard status == OK else { throw .unusable(file, reason: Self.reason(status)) }
     }
+    var compiled: OpaquePointer?
+    let properties = options.properties
+    let texts = properties.flatMap { [strdup($0.key), strdup($0.value)] }
+    defer { for text in texts { free(text) } }
+    let pairs = properties.indices.map { ov_property_t(key: texts[2 * $0], value: texts[2 * $0 + 1]) }
+    if options.keepsShapes {
+      // From the file itself: what OpenVINO keeps compiled is found by the file's date, without reading the network.
+      try check(ov_core_compile_model_from_file_props(core, file.path, "CPU", pairs.count, pairs, &compiled))
+    } else {
+      let model = try read(file, options, check)
+      defer { ov_model_free(model) }
+      try check(ov_core_compile_model_props(core, model, "CPU", pairs.count, pairs, &compiled))
+    }
+    guard let compiled else { throw .unusable(file, reason: "it compiled to nothing") }
+    return compiled
+  }
+
+  /// - Returns: an `ov_model_t` of the wanted shapes, which the caller frees.
+  private func read(
+    _ file: URL, _ options: InferenceOptions, _ check: (ov_status_e) throws(InferenceError) -> Void
+  ) throws(InferenceError) -> OpaquePointer? {
     var model: OpaquePointer?
     try check(ov_core_read_model(core, file.path, nil, &model))
-    defer { ov_model_free(model) }
     func reshape(
       _ dimensions: [Int], _ change: (ov_partial_shape_t) -> ov_status_e
     ) throws(InferenceError) {
@@ -37,20 +57,18 @@ package final class InferenceRuntime: @unchecked Sendable {
       defer { ov_partial_shape_free(&shape) }
       try check(change(shape))
     }
-    for (name, dimensions) in options.inputShapes.sorted(by: { $0.key < $1.key }) {
-      try reshape(dimensions) { ov_model_reshape_input_by_name(model, name, $0) }
+    do {
+      for (name, dimensions) in options.inputShapes.sorted(by: { $0.key < $1.key }) {
+        try reshape(dimensions) { ov_model_reshape_input_by_name(model, name, $0) }
+      }
+      if let dimensions = options.onlyInputShape {
+        try reshape(dimensions) { ov_model_reshape_single_input(model, $0) }
+      }
+    } catch {
+      ov_model_free(model)
+      throw error
     }
-    if let dimensions = options.onlyInputShape {
-      try reshape(dimensions) { ov_model_reshape_single_input(model, $0) }
-    }
-    var compiled: OpaquePointer?
-    let properties = options.properties
-    let texts = properties.flatMap { [strdup($0.key), strdup($0.value)] }
-    defer { for text in texts { free(text) } }
-    let pairs = properties.indices.map { ov_property_t(key: texts[2 * $0], value: texts[2 * $0 + 1]) }
-    try check(ov_core_compile_model_props(core, model, "CPU", pairs.count, pairs, &compiled))
-    guard let compiled else { throw .unusable(file, reason: "it compiled to nothing") }
-    return compiled
+    return model
   }
 
   /// OpenVINO's own words for a failed call, on one line.

@@ -24,12 +24,21 @@ public final class PhotoEncoder: Sendable {
   /// - Parameters:
   ///   - models: the folder with `efficientnet-lite2.xml` and `u2netp.xml`.
   ///   - concurrency: how many calls run at the same time, one thread each.
+  ///   - compiled: `InferenceOptions.compiled`.
   public init(
-    models: URL, concurrency: Int = ProcessInfo.processInfo.activeProcessorCount
+    models: URL, concurrency: Int = ProcessInfo.processInfo.activeProcessorCount, compiled: URL? = nil
   ) throws(InferenceError) {
-    network = try PhotoNetwork(models: models, concurrency: concurrency)
-    foreground = try ForegroundNetwork(models: models, side: Self.foregroundSide, concurrency: concurrency)
-    version = try ModelVersion.of(["efficientnet-lite2", "u2netp"], in: models, recipe: Self.recipe)
+    network = try PhotoNetwork(models: models, concurrency: concurrency, compiled: compiled)
+    foreground = try ForegroundNetwork(
+      models: models, side: Self.foregroundSide, concurrency: concurrency, compiled: compiled)
+    version = try Self.version(models: models)
+  }
+
+  /// `version` of an encoder with these networks, without loading them.
+  /// - Parameter name: of the encoder in EfficientNet-Lite2's place, if any.
+  public static func version(models: URL, backbone name: String? = nil) throws(InferenceError) -> String {
+    guard let name else { return try ModelVersion.of(["efficientnet-lite2", "u2netp"], in: models, recipe: recipe) }
+    return name + "-" + (try ModelVersion.of(["u2netp"], in: models, recipe: recipe))
   }
 
   /// With another network in EfficientNet-Lite2's place.
@@ -38,11 +47,12 @@ public final class PhotoEncoder: Sendable {
   ///   - name: of the encoder and its version, `RegisteredEncoder.version`.
   public init(
     models: URL, backbone: BackboneNetwork, named name: String,
-    concurrency: Int = ProcessInfo.processInfo.activeProcessorCount
+    concurrency: Int = ProcessInfo.processInfo.activeProcessorCount, compiled: URL? = nil
   ) throws(InferenceError) {
     network = backbone.network
-    foreground = try ForegroundNetwork(models: models, side: Self.foregroundSide, concurrency: concurrency)
-    version = name + "-" + (try ModelVersion.of(["u2netp"], in: models, recipe: Self.recipe))
+    foreground = try ForegroundNetwork(
+      models: models, side: Self.foregroundSide, concurrency: concurrency, compiled: compiled)
+    version = try Self.version(models: models, backbone: name)
   }
 
   public func features(of photo: Photo) throws(InferenceError) -> PhotoFeatures {

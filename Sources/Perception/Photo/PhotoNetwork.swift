@@ -26,11 +26,11 @@ struct PhotoNetwork: Sendable {
   let side: Int
   private let model: InferenceModel
 
-  init(models: URL, concurrency: Int) throws(InferenceError) {
+  init(models: URL, concurrency: Int, compiled: URL?) throws(InferenceError) {
     self.init(
       model: try InferenceModel(
         contentsOf: models.appendingPathComponent("efficientnet-lite2.xml"),
-        options: InferenceOptions(precision: .accurate, concurrency: concurrency)),
+        options: InferenceOptions(precision: .accurate, concurrency: concurrency, compiled: compiled)),
       side: 260)
   }
 

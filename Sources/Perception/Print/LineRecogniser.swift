@@ -6,10 +6,10 @@ struct LineRecogniser {
   private let model: InferenceModel
   private let characters: CharacterTable
 
-  init(models: URL, concurrency: Int) throws(InferenceError) {
+  init(models: URL, concurrency: Int, compiled: URL?) throws(InferenceError) {
     model = try InferenceModel(
       contentsOf: models.appendingPathComponent("ppocr-rec.xml"),
-      options: InferenceOptions(precision: .fast, concurrency: concurrency))
+      options: InferenceOptions(precision: .fast, concurrency: concurrency, compiled: compiled))
     characters = try CharacterTable(contentsOf: models.appendingPathComponent("ppocr-characters.txt"))
   }
 

@@ -17,10 +17,10 @@ package struct PrintDetector {
 
   private let model: InferenceModel
 
-  init(models: URL, concurrency: Int) throws(InferenceError) {
+  init(models: URL, concurrency: Int, compiled: URL?) throws(InferenceError) {
     model = try InferenceModel(
       contentsOf: models.appendingPathComponent("ppocr-det.xml"),
-      options: InferenceOptions(precision: .fast, concurrency: concurrency))
+      options: InferenceOptions(precision: .fast, concurrency: concurrency, compiled: compiled))
   }
 
   /// - Returns: a rectangle around each line, in the photo's pixels, largest first.

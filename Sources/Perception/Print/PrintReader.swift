@@ -12,13 +12,15 @@ public struct PrintReader: Sendable {
   private let detector: PrintDetector
   private let recogniser: LineRecogniser
 
-  /// - Parameter models: the folder `.deps/models`.
+  /// - Parameters:
+  ///   - models: the folder `.deps/models`.
+  ///   - compiled: `InferenceOptions.compiled`.
   /// - Throws: where a model is missing or unusable.
   public init(
-    models: URL, concurrency: Int = ProcessInfo.processInfo.activeProcessorCount
+    models: URL, concurrency: Int = ProcessInfo.processInfo.activeProcessorCount, compiled: URL? = nil
   ) throws(InferenceError) {
-    detector = try PrintDetector(models: models, concurrency: concurrency)
-    recogniser = try LineRecogniser(models: models, concurrency: concurrency)
+    detector = try PrintDetector(models: models, concurrency: concurrency, compiled: compiled)
+    recogniser = try LineRecogniser(models: models, concurrency: concurrency, compiled: compiled)
   }
 
   /// - Parameters:

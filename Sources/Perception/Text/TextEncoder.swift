@@ -14,15 +14,22 @@ public final class TextEncoder: Sendable {
   private let wordPiece: WordPiece
   private let model: InferenceModel
 
-  /// - Parameter models: the folder with `minilm.xml` and `vocab.txt`.
+  /// - Parameters:
+  ///   - models: the folder with `minilm.xml` and `vocab.txt`.
+  ///   - compiled: `InferenceOptions.compiled`.
   public init(
-    models: URL, concurrency: Int = ProcessInfo.processInfo.activeProcessorCount
+    models: URL, concurrency: Int = ProcessInfo.processInfo.activeProcessorCount, compiled: URL? = nil
   ) throws(InferenceError) {
     wordPiece = try WordPiece(vocabulary: models.appendingPathComponent("vocab.txt"))
     model = try InferenceModel(
       contentsOf: models.appendingPathComponent("minilm.xml"),
-      options: InferenceOptions(precision: .accurate, concurrency: concurrency))
-    version = try ModelVersion.of(["minilm"], in: models, recipe: Self.recipe)
+      options: InferenceOptions(precision: .accurate, concurrency: concurrency, compiled: compiled))
+    version = try Self.version(models: models)
+  }
+
+  /// `version` of an encoder with this network, without loading it.
+  public static func version(models: URL) throws(InferenceError) -> String {
+    try ModelVersion.of(["minilm"], in: models, recipe: recipe)
   }
 
   /// One result for each phrase, in order, to the bit the same whatever its neighbours: each is encoded alone, because the

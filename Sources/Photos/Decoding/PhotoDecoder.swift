@@ -40,11 +40,11 @@ public enum PhotoDecoder {
         kantei_vips_extract(
           shrunk.pointer, $0, CInt(area.left), CInt(area.top), CInt(area.width), CInt(area.height))
       }),
-      let copy = vips_image_copy_memory(part.pointer).map({ Picture(owning: $0) }),
+      let copy = kantei_vips_memory(part.pointer).map({ Picture(owning: $0) }),
       let upright = Picture({ kantei_vips_upright(copy.pointer, $0) }),
       let pixels = upright.rgb(), pixels.count == 3 * upright.width * upright.height
     else {
-      vips_error_clear()
+      kantei_vips_forget_errors()
       throw PhotoError(.damaged, file: file.path)
     }
     return Photo(
@@ -76,7 +76,7 @@ private struct Header {
   init(of file: borrowing PhotoFile) throws(PhotoError) {
     guard LibVips.isReady else { throw PhotoError(.decoderMissing, file: file.path) }
     guard let pointer = kantei_vips_header(file.openPath) else {
-      vips_error_clear()
+      kantei_vips_forget_errors()
       throw PhotoError(.damaged, file: file.path)
     }
     let picture = Picture(owning: pointer)

@@ -1,3 +1,4 @@
+import CGLib
 import CVips
 
 /// One reference to a libvips image. Pixels are computed when they are asked for.
@@ -14,7 +15,7 @@ struct Picture: ~Copyable {
     let status = operation(&result)
     guard status == 0, let result else {
       // libvips collects its words for all threads in one buffer: they can't be told apart, so they aren't shown.
-      vips_error_clear()
+      kantei_vips_forget_errors()
       return nil
     }
     pointer = result
@@ -22,17 +23,17 @@ struct Picture: ~Copyable {
 
   deinit { kantei_vips_release(pointer) }
 
-  var width: Int { Int(vips_image_get_width(pointer)) }
-  var height: Int { Int(vips_image_get_height(pointer)) }
-  var bands: Int { Int(vips_image_get_bands(pointer)) }
+  var width: Int { Int(kantei_vips_width(pointer)) }
+  var height: Int { Int(kantei_vips_height(pointer)) }
+  var bands: Int { Int(kantei_vips_band_count(pointer)) }
   /// EXIF's, 1 to 8.
-  var orientation: Int { Int(vips_image_get_orientation(pointer)) }
+  var orientation: Int { Int(kantei_vips_orientation(pointer)) }
   var hasProfile: Bool { kantei_vips_has_profile(pointer) != 0 }
-  var hasAlpha: Bool { vips_image_hasalpha(pointer) != 0 }
+  var hasAlpha: Bool { kantei_vips_has_alpha(pointer) != 0 }
 
   /// A copy in memory of 8-bit sRGB, alpha over white, `nil` where the file turns out to be damaged.
   func rgb() -> [UInt8]? {
-    guard let coloured = Picture({ kantei_vips_srgb(pointer, $0, vips_image_guess_interpretation(pointer)) }),
+    guard let coloured = Picture({ kantei_vips_srgb(pointer, $0) }),
       let flat = Picture({
         coloured.hasAlpha ? kantei_vips_over_white(coloured.pointer, $0) : kantei_vips_bytes(coloured.pointer, $0)
       }), flat.bands >= 3,
@@ -40,8 +41,8 @@ struct Picture: ~Copyable {
       let bytes = Picture({ kantei_vips_bytes(three.pointer, $0) })
     else { return nil }
     var size = 0
-    guard let memory = vips_image_write_to_memory(bytes.pointer, &size) else {
-      vips_error_clear()
+    guard let memory = kantei_vips_pixels(bytes.pointer, &size) else {
+      kantei_vips_forget_errors()
       return nil
     }
     defer { g_free(memory) }

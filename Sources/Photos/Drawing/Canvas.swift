@@ -1,3 +1,4 @@
+import CGLib
 import CVips
 
 /// A picture to draw on: photos, rectangles and lines of text. What lies outside is cut off.
@@ -73,8 +74,8 @@ public struct Canvas: Sendable {
       let picture = Picture({ kantei_vips_text($0, escaped, font) })
     else { return nil }
     var size = 0
-    guard let memory = vips_image_write_to_memory(picture.pointer, &size) else {
-      vips_error_clear()
+    guard let memory = kantei_vips_pixels(picture.pointer, &size) else {
+      kantei_vips_forget_errors()
       return nil
     }
     defer { g_free(memory) }

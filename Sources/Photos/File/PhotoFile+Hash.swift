@@ -1,4 +1,4 @@
-import CVips
+import CGLib
 import Glibc
 
 extension PhotoFile {

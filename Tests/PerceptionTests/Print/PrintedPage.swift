@@ -1,3 +1,4 @@
+import CGLib
 import CVips
 import Photos
 
@@ -23,10 +24,10 @@ struct PrintedPage {
     guard kantei_vips_text(&image, text, "sans \(size)") == 0, let image else { throw Failure() }
     defer { kantei_vips_release(image) }
     var count = 0
-    guard let bytes = vips_image_write_to_memory(image, &count) else { throw Failure() }
+    guard let bytes = kantei_vips_pixels(image, &count) else { throw Failure() }
     defer { g_free(bytes) }
     let ink = UnsafeRawBufferPointer(start: bytes, count: count)
-    let (inkWidth, inkHeight) = (Int(vips_image_get_width(image)), Int(vips_image_get_height(image)))
+    let (inkWidth, inkHeight) = (Int(kantei_vips_width(image)), Int(kantei_vips_height(image)))
     for y in 0..<min(inkHeight, height - top) {
       for x in 0..<min(inkWidth, width - left) {
         light[(top + y) * width + left + x] = 255 - ink[y * inkWidth + x]

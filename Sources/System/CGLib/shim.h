@@ -1,0 +1,4 @@
+#ifndef KANTEI_CGLIB_H
+#define KANTEI_CGLIB_H
+#include <glib-object.h>
+#endif
