@@ -38,6 +38,8 @@ public struct ColourNames: Sendable {
 
   /// The colours that a term asserts: one for "navy", two for "black-brown" or "white/blue"; none where a word is unknown.
   public func names(in term: String) -> [ColourName] {
+    // Most terms are names as they stand, and folding one takes longer than all else that is asked of it.
+    if let name = lookUp(term) { return [name] }
     let term = Self.folded(term)
     if let name = lookUp(term) { return [name] }
     let parts = term.split { "/&+,".contains($0) }

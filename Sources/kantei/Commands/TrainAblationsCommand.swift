@@ -57,7 +57,10 @@ struct TrainAblationsCommand: AsyncParsableCommand {
       }
       rows.append((variant.name, reports))
     }
-    print(AblationTable(rows).markdown, terminator: "")
+    let table = AblationTable(rows)
+    print(table.markdown, terminator: "")
+    let unseen = table.unseenSources(full: "full") { AblationVariant.withoutSource($0).name }
+    if !unseen.isEmpty { print("\n" + unseen, terminator: "") }
   }
 
   private func chosen(_ room: MatcherRoom) -> [AblationVariant] {

@@ -53,6 +53,7 @@ struct NetworkExaminerTests {
     #expect(try #require(report[.similarityKind]).value > 0.8)
     // Another product's photo says nothing of a claim.
     #expect(abs(try #require(report[.wrongPhoto]).value - 0.5) < 0.2)
+    #expect(report.claimsBySource.count == 1 && report.claimsBySource.values.first == report[.claims])
     // Nothing was wrong with any attribute.
     #expect(report[.similarityAttribute] == nil)
   }
@@ -68,5 +69,18 @@ struct NetworkExaminerTests {
     #expect(lines[0] == "| | seeds | gate |")
     #expect(lines[2] == "| full | 2 | 0.850 [0.75, 0.95] ±0.050 |")
     #expect(lines[3] == "| without local | 1 | 0.800 [0.70, 0.90] |")
+  }
+
+  @Test("a source left out stands beside itself: its claims when it was learned from, and unseen")
+  func unseenSource() {
+    func reports(_ value: Double) -> [NetworkReport] {
+      let estimate = Estimate(value: value, low: value - 0.1, high: value + 0.1, count: 9)
+      return [NetworkReport(figures: [:], claimsBySource: ["shop": estimate, "renders": estimate])]
+    }
+    let table = AblationTable([("full", reports(0.9)), ("without shop", reports(0.7))])
+    let lines = table.unseenSources(full: "full") { "without \($0)" }.split(separator: "\n")
+    #expect(lines.count == 3, "renders were never left out")
+    #expect(lines[2] == "| shop | 0.900 [0.80, 1.00], 9 claims | 0.700 [0.60, 0.80], 9 claims |")
+    #expect(AblationTable([("full", reports(0.9))]).unseenSources(full: "full") { $0 }.isEmpty)
   }
 }

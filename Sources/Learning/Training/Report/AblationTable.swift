@@ -18,6 +18,28 @@ public struct AblationTable: Sendable {
   /// - Parameter rows: each variant with a report a seed.
   public init(_ rows: [(name: String, reports: [NetworkReport])]) { self.rows = rows.filter { !$0.reports.isEmpty } }
 
+  /// What the claims of a source's own lines come to, with it among the training lines and without it: an unseen shop.
+  /// Empty where nothing was trained without one, or nothing in full.
+  /// - Parameters:
+  ///   - full: the name of the row with every source.
+  ///   - without: the name of the row without a source.
+  public func unseenSources(full: String, without: (_ source: String) -> String) -> String {
+    guard let whole = rows.first(where: { $0.name == full }) else { return "" }
+    let sources = Set(whole.reports.flatMap(\.claimsBySource.keys)).sorted()
+    let lines = sources.compactMap { source -> String? in
+      guard let left = rows.first(where: { $0.name == without(source) }) else { return nil }
+      func cell(_ reports: [NetworkReport]) -> String {
+        let known = reports.compactMap { $0.claimsBySource[source] }
+        let counts = Set(known.map(\.count)).sorted().map(String.init).joined(separator: ", ")
+        return Self.cell(known) + (known.isEmpty ? "" : ", \(counts) claims")
+      }
+      return "| \(source) | \(cell(whole.reports)) | \(cell(left.reports)) |"
+    }
+    if lines.isEmpty { return "" }
+    return (["| source | claims, learned from | claims, unseen |", "| --- | --- | --- |"] + lines)
+      .joined(separator: "\n") + "\n"
+  }
+
   /// Each figure: the mean over seeds, the mean 95 % interval by product, and half the range over seeds. Figures that no row
   /// has are left out.
   public var markdown: String {

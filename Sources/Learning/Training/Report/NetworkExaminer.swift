@@ -57,7 +57,10 @@ public struct NetworkExaminer: Sendable {
       }
       measured.append(one)
     }
-    return NetworkReport(figures: figures(measured, model))
+    let bySource = Dictionary(grouping: measured, by: \.line.source).compactMapValues { lines in
+      claims(lines, \.margins) { _ in true }
+    }
+    return NetworkReport(figures: figures(measured, model), claimsBySource: bySource)
   }
 
   // MARK: One line

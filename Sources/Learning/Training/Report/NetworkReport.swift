@@ -24,8 +24,13 @@ public struct NetworkReport: Sendable, Hashable, Codable {
   }
 
   public let figures: [String: Estimate]
+  /// `claims` of each source's own lines, by its name.
+  public let claimsBySource: [String: Estimate]
 
-  public init(figures: [String: Estimate]) { self.figures = figures }
+  public init(figures: [String: Estimate], claimsBySource: [String: Estimate] = [:]) {
+    self.figures = figures
+    self.claimsBySource = claimsBySource
+  }
 
   public subscript(figure: Figure) -> Estimate? { figures[figure.rawValue] }
 }
