@@ -1,23 +1,17 @@
 #!/usr/bin/env python3
-"""Scores pairs on a Spark cluster: `kantei score -` on each partition, audits as NDJSON on shared storage.
-
-    spark-submit --archives kantei.tar.gz#kantei Scripts/spark-score.py pairs.ndjson audits/ --images /mnt/photos
-
-docs/cluster.md says how the archive is made. What a partition made is kept: run the same line again to go on.
-"""
+"""Scores pairs on a Spark cluster with `kantei score -`, audits as NDJSON on shared storage: see docs/cluster.md.
+What a partition made is kept: run the same line again to go on."""
 import argparse
 import hashlib
 import os
 import subprocess
 import sys
 import uuid
-
 from pyspark.sql import SparkSession
 
 
 def scorer(command, folder):
     """Scores one partition into a file of its own; its name tells what went in, so that it is never made twice."""
-
     def score(index, lines):
         pairs = "".join(line + "\n" for line in lines).encode()
         key = hashlib.sha256("\0".join(command).encode() + b"\0" + pairs).hexdigest()[:16]
@@ -33,12 +27,11 @@ def scorer(command, folder):
             os.replace(begun, done)  # of two that made the same, either is right
         with open(done, "rb") as audits:
             yield os.path.basename(done), sum(1 for _ in audits), pairs.count(b"\n")
-
     return score
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("pairs", help="NDJSON with id, image and spec: a file or a folder")
     options.add_argument("audits", help="folder on shared storage")
     options.add_argument("--images", required=True, help="folder of the photos on shared storage")
@@ -47,9 +40,10 @@ def main():
     options.add_argument("--model", help="a model, such as one of kantei adapt")
     given = options.parse_args()
     os.makedirs(given.audits, exist_ok=True)
-    command = [given.program, "score", "-", "--format", "ndjson", "--images", given.images]
-    command += ["--model", given.model] if given.model else []
     spark = SparkSession.builder.appName("kantei score").getOrCreate().sparkContext
+    jobs = spark.getConf().get("spark.task.cpus", "1")  # as many photos at once as the task has cores
+    command = [given.program, "score", "-", "--format", "ndjson", "--images", given.images, "--jobs", jobs]
+    command += ["--model", given.model] if given.model else []
     lines = spark.textFile(given.pairs, given.partitions)
     parts = lines.mapPartitionsWithIndex(scorer(command, os.path.abspath(given.audits))).collect()
     others = set(os.listdir(given.audits)) - {name for name, _, _ in parts}
@@ -63,5 +57,4 @@ def main():
     sys.exit(f"spark-score: these parts are not whole: {', '.join(wrong)}" if wrong else 0)
 
 
-if __name__ == "__main__":
-    main()
+main()

@@ -14,7 +14,8 @@ struct Failure {
   func exit() -> Never {
     switch error {
     case is StoreError: end(with: 3)
-    case is CatalogError, is TruthError, is CaptionFileError, is ExportError, is ImportError: end(with: 2)
+    case is CatalogError, is TruthError, is CaptionFileError, is ExportError, is ImportError, is CommandError:
+      end(with: 2)
     case let error as StagedFileError: end(with: error.isNameWrong ? 2 : 1)
     case is ExitCode, is CleanExit: Kantei.exit(withError: error)
     default:

@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import Matching
 import Records
@@ -76,6 +77,21 @@ struct QueueTests {
     #expect(matches("label:accept") == ["mug-018"])
     #expect(matches("label:none lamp") == ["lamp-2"])
     #expect(matches("").count == 5)
+  }
+
+  @Test(arguments: ["facet:print", "facet:text"])
+  func `print is found by the screen's name for it and by the store's`(filter: String) {
+    var audit = Sample.mug
+    audit.phrases = [Sample.phrase("KANTEI", 0, .text, .contradicted, 0.9)]
+    #expect(QueueFilter(filter).matches(AuditWords(audit)))
+    #expect(!QueueFilter(filter).matches(AuditWords(Sample.mug)))
+  }
+
+  @Test func `a filter that finds nothing says how to look among all pairs`() {
+    var state = Sample.state()
+    state.press("/zzz")
+    state.press(.enter)
+    #expect(state.text.contains("looks among all"))
   }
 
   @Test func `typing a filter is text until Enter, and Esc leaves it`() {

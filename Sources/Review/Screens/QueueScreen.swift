@@ -11,7 +11,11 @@ struct QueueScreen {
     let (heading, list) = area.splitTop(1)
     drawing.put(title, x: heading.x, y: heading.y, width: heading.width, style: .heading)
     if state.queue.isEmpty {
-      let text = state.say("no pair to show", "表示する組がありません")
+      let key = state.keys.key(for: .scope, in: .queue)?.sign ?? ""
+      let text =
+        state.queue.scope == .all
+        ? state.say("no pair to show", "表示する組がありません")
+        : state.say("no pair to show; \(key) looks among all", "表示する組がありません。\(key) で全部から探します")
       drawing.put(text, x: list.x, y: list.y + 1, width: list.width, style: .quiet)
     }
     for (row, place) in Self.rows(of: state).enumerated() {

@@ -35,7 +35,11 @@ extension ReviewState {
       } else if session.isSecondOpinion {
         say("Nobody has decided a pair yet that needs a second opinion.", "再判定を待つ組はまだありません。")
       } else if !queue.filter.isEmpty {
-        say("No pair matches the filter.", "フィルターに合う組はありません。")
+        queue.scope == .all
+          ? say("No pair matches the filter.", "フィルターに合う組はありません。")
+          : say(
+            "None of these pairs matches the filter. \(sign(.queue, .review)), then \(sign(.scope, .queue)) looks among all.",
+            "表示中の組にフィルターに合うものはありません。\(sign(.queue, .review)) の後 \(sign(.scope, .queue)) で全部の組から探します。")
       } else {
         say(
           "No pair of this catalog is flagged: nothing to decide. \(sign(.queue, .review)), then \(sign(.scope, .queue)) shows all pairs.",

@@ -50,11 +50,18 @@ public struct QueueFilter: Sendable, Hashable {
     terms.allSatisfy { term in
       switch term.field {
       case nil: words.spec.lowercased().contains(term.value) || words.pair.lowercased().contains(term.value)
-      case "facet": words.doubtfulFacets.contains { $0.rawValue.hasPrefix(term.value) }
+      case "facet": words.doubtfulFacets.contains { $0.isCalled(term.value) }
       case "state": words.phrases.contains { $0.state.rawValue.hasPrefix(term.value) }
       default: true
       }
     }
+  }
+}
+
+extension Facet {
+  /// The screen calls the facet `text` "print".
+  fileprivate func isCalled(_ name: String) -> Bool {
+    rawValue.hasPrefix(name) || self == .text && "print".hasPrefix(name)
   }
 }
 

@@ -39,11 +39,11 @@ struct CaptionEvaluation: ParsableArguments {
     var photos = all.filter { $0.split == split }
     guard !photos.isEmpty else {
       let splits = Set(all.map(\.split)).sorted().joined(separator: ", ")
-      throw ValidationError("\(file.path) has no split \"\(split)\"; name one of its own with --split: \(splits).")
+      throw CommandError("\(file.path) has no split \"\(split)\"; name one of its own with --split: \(splits).")
     }
     if let gallery, let folds { photos = Array(photos.prefix(gallery * folds)) }
     guard gallery.map({ $0 <= photos.count }) ?? true else {
-      throw ValidationError("The split \"\(split)\" has \(photos.count) photos: give --gallery a smaller number.")
+      throw CommandError("The split \"\(split)\" has \(photos.count) photos: give --gallery a smaller number.")
     }
     let folder = images.map { URL(fileURLWithPath: $0) } ?? file.deletingLastPathComponent()
     let workshop = TruthWorkshop(truth: file.path, images: folder.path)
@@ -56,7 +56,7 @@ struct CaptionEvaluation: ParsableArguments {
     }
     guard let results else { throw ExitCode(130) }
     guard results.contains(where: { !$0.ranks.isEmpty }) else {
-      throw ValidationError("Too few photos of \(file.path) could be read; name their folder with --images.")
+      throw CommandError("Too few photos of \(file.path) could be read; name their folder with --images.")
     }
     let rows = results.map {
       RetrievalReport.Row(
@@ -70,13 +70,13 @@ struct CaptionEvaluation: ParsableArguments {
     let url = URL(fileURLWithPath: path)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      throw ValidationError("\(path): no such file.")
+      throw CommandError("\(path): no such file.")
     }
     guard isFolder.boolValue else { return url }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? [])
       .filter { $0.hasPrefix("dataset") && $0.hasSuffix(".json") }.sorted()
     guard names.count == 1, let name = names.first else {
-      throw ValidationError(
+      throw CommandError(
         names.isEmpty
           ? "\(path) holds no dataset_NAME.json; name the file itself."
           : "\(path) holds several: \(names.joined(separator: ", ")); name one of them.")

@@ -13,7 +13,7 @@ extension EvaluateCommand {
         store: store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(), cache: FeatureCache.defaultFolder()))
     let truth = try LabelTruth(session)
     guard !truth.judged.isEmpty else {
-      throw ValidationError(
+      throw CommandError(
         "\(session.request.store.path) has no label of \(catalog) to measure against: \(truth.leftOut.text).")
     }
     let evaluation = Evaluator(baseRate: baseRate, seed: seed).report(on: truth.judged)

@@ -128,7 +128,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     let otherSplits = split == nil ? [] : all.filter { $0.split != nil && $0.split != split }
     if let swaps { return try await measureSwaps(lines, in: truth, rate: swaps) }
     if let asCatalog { lines = CatalogSampling.pairs(from: lines, rate: asCatalog, seed: seed) }
-    guard !lines.isEmpty else { throw ValidationError("\(truth) has no lines of the split \(split ?? "").") }
+    guard !lines.isEmpty else { throw CommandError("\(truth) has no lines of the split \(split ?? "").") }
     let workshop = TruthWorkshop(truth: truth, images: images, model: model)
     if let compareField { return try await compare(lines, in: truth, with: compareField, workshop) }
     if retrieval {
@@ -142,7 +142,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     let settings = settings(lines)
     let judged = try await workshop.judge(lines, on: bench, settings: settings)
     guard !judged.isEmpty else {
-      throw ValidationError("No photo of \(truth) could be read; name their folder with --images.")
+      throw CommandError("No photo of \(truth) could be read; name their folder with --images.")
     }
     let wrongPhotos = try await workshop.judge(
       lines, images: WrongPhotos.images(for: lines, seed: seed), on: bench, settings: settings)

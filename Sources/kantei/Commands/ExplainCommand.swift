@@ -29,7 +29,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
     guard let explanation = try session.explain(id) else {
-      throw ValidationError("\(catalog) has no pair \"\(id)\".")
+      throw CommandError("\(catalog) has no pair \"\(id)\".")
     }
     if explanation.isAlone {
       StandardStreams.note("Not scored as it is now, so it was judged alone; `kantei score` judges it in its catalog.")

@@ -83,7 +83,7 @@ struct ExportCommand: ParsableCommand {
     }
     try exporter.note(summary)
     for problem in summary.problems { StandardStreams.note("\(catalog): \(problem)") }
-    if let destination { StandardStreams.note("\(summary.count) \(format.unit) in \(destination.path)") }
+    if let destination { StandardStreams.note("\(format.counted(summary.count)) in \(destination.path)") }
     if !summary.problems.isEmpty { throw ExitCode(1) }
   }
 
@@ -98,15 +98,17 @@ struct ExportCommand: ParsableCommand {
 extension ExportFormat: ExpressibleByArgument {}
 
 extension ExportFormat {
-  fileprivate var unit: String {
-    switch self {
-    case .csv: "rows"
-    case .ndjson: "labels"
-    case .labelStudio: "tasks"
-    case .coco: "boxes"
-    case .truth: "pairs"
-    case .catalog: "corrections"
-    }
+  fileprivate func counted(_ count: Int) -> String {
+    let (one, many) =
+      switch self {
+      case .csv: ("row", "rows")
+      case .ndjson: ("label", "labels")
+      case .labelStudio: ("task", "tasks")
+      case .coco: ("box", "boxes")
+      case .truth: ("pair", "pairs")
+      case .catalog: ("correction", "corrections")
+      }
+    return "\(count) \(count == 1 ? one : many)"
   }
 }
 

@@ -62,6 +62,7 @@ struct ReportCommand: ParsableCommand {
       let file = try StagedFile(for: URL(fileURLWithPath: html))
       try file.write(report.page(in: language).html.utf8)
       try file.commit()
+      StandardStreams.note("The report is in \(html).")
     }
     switch format {
     case .json: StandardStreams.records.line(try ReportJSON.text(report))

@@ -76,7 +76,7 @@ struct RolloutCommand: ParsableCommand {
         try store.append(
           RolloutChoice(operator: by, because: because, rule: rule(choose), lacking: lacking), in: catalog)
       } else if try store.reverseRollout(by: by, because: because, in: catalog) == nil {
-        throw ValidationError("No stage of \(name) was chosen, so there is none to take back.")
+        throw CommandError("No stage of \(name) was chosen, so there is none to take back.")
       }
     }
     let assessment = try assess()

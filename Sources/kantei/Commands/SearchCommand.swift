@@ -57,7 +57,7 @@ struct SearchCommand: AsyncParsableCommand {
       try write(try await search.specs(for: URL(fileURLWithPath: photo), limit: limit))
     } else if let similar {
       guard let hits = try await search.lookAlikes(of: similar, limit: limit) else {
-        throw ValidationError("\(catalog) has no pair \"\(similar)\" with a photo that can be read.")
+        throw CommandError("\(catalog) has no pair \"\(similar)\" with a photo that can be read.")
       }
       try write(hits)
     }

@@ -102,7 +102,7 @@ struct StudioCommand: AsyncParsableCommand {
       let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter {
         [".jpg", ".png", ".webp"].contains(where: $0.lowercased().hasSuffix)
       }
-      guard !files.isEmpty else { throw ValidationError("\(folder) holds no photo (.jpg, .png, .webp).") }
+      guard !files.isEmpty else { throw CommandError("\(folder) holds no photo (.jpg, .png, .webp).") }
       let page = try ContactSheet(columns: columns, tile: tile).page(
         files.map { URL(fileURLWithPath: folder).appendingPathComponent($0) })
       try Data(page.encoded(as: .png)).write(to: URL(fileURLWithPath: out), options: .atomic)

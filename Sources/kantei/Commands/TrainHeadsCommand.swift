@@ -5,6 +5,7 @@ import Features
 import Foundation
 import Learning
 import Matching
+import Perception
 
 struct TrainHeadsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,23 @@ struct TrainHeadsCommand: AsyncParsableCommand {
   @Option(help: "Seed of all drawings.")
   var seed: UInt64?
 
+  @Option(
+    help:
+      "A backbone that was added (`kantei encoder`), to see the photos of truth files in EfficientNet-Lite2's place.")
+  var encoder: String?
+
+  func validate() throws {
+    guard encoder == nil || data == nil else {
+      throw ValidationError("With --encoder name truth files; sources of --data are seen by what ships.")
+    }
+  }
+
   func run() async throws {
+    let encoders = try encoder.map { [try EncoderRegistry().encoder(named: $0)] } ?? []
+    guard encoders.allSatisfy({ $0.description.backbone != nil }) else {
+      throw ValidationError(
+        "\(encoder ?? "") is a pair of towers, no backbone: `train calibration --encoder` weighs it.")
+    }
     var settings =
       try config.map { try HeadSettings(json: Data(contentsOf: URL(fileURLWithPath: $0)), file: $0) } ?? HeadSettings()
     if let seed { settings.seed = seed }
@@ -45,13 +62,14 @@ struct TrainHeadsCommand: AsyncParsableCommand {
       if leaveOut.contains(source) { continue }
       let lines = try TruthFile.read(at: URL(fileURLWithPath: file))
         .filter { !$0.isWrong && ($0.split == nil || $0.split == split) }
-      let found = try await TruthWorkshop(truth: file, images: nil).headSamples(lines, source: source)
+      let found = try await TruthWorkshop(truth: file, images: nil, encoders: encoders).headSamples(
+        lines, source: source)
       StandardStreams.note("\(source): \(found.count) photos")
       samples += found
     }
     if let data { samples += try await self.samples(of: data) }
     guard let projection = ProjectionFitter.projection(of: samples.map(\.descriptor)) else {
-      throw ValidationError("No photos to learn from; name truth files with lines of the split \(split).")
+      throw CommandError("No photos to learn from; name truth files with lines of the split \(split).")
     }
     var corpus = HeadCorpus()
     for sample in samples {

@@ -35,7 +35,7 @@ struct TrainMatcherCommand: AsyncParsableCommand {
     StandardStreams.note(
       "\(trainer.trainingPairs) pairs to train on, \(trainer.validationPairs) to validate on, \(trainer.parameters) parameters"
     )
-    guard trainer.trainingPairs > 1 else { throw ValidationError("There is nothing to train on in these files.") }
+    guard trainer.trainingPairs > 1 else { throw CommandError("There is nothing to train on in these files.") }
     let folder = URL(fileURLWithPath: out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let log = TrainingLog(folder.appendingPathComponent("training.ndjson"))

@@ -36,7 +36,7 @@ struct TrainReportCommand: AsyncParsableCommand {
       else { throw ExitCode(130) }
       examined += found
     }
-    guard !examined.isEmpty else { throw ValidationError("No photo of these files could be seen.") }
+    guard !examined.isEmpty else { throw CommandError("No photo of these files could be seen.") }
     let unseen = NetworkExaminer.unseenPhrases(beside: [])
     let text = try await lessons.vectors(of: NetworkExaminer.terms(of: examined.map(\.line), unseen: unseen))
     let examiner = NetworkExaminer(

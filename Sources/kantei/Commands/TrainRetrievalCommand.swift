@@ -36,7 +36,7 @@ struct TrainRetrievalCommand: AsyncParsableCommand {
       lessons.add(shop)
     }
     guard let map = lessons.map() else {
-      throw ValidationError("No photos to learn from; name truth files with lines of the split \(split).")
+      throw CommandError("No photos to learn from; name truth files with lines of the split \(split).")
     }
     let folder = URL(fileURLWithPath: out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -84,7 +84,7 @@ extension TruthWorkshop {
     let taught = rate.map { Set(CatalogSampling.pairs(from: lines, rate: $0, seed: 1).map(\.id)) } ?? []
     let bench = try await bench(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
     guard let matcher = bench.judge as? EvidenceMatcher else {
-      throw ValidationError("\(bench.judge.version) has no evidence that labels could weigh.")
+      throw CommandError("\(bench.judge.version) has no evidence that labels could weigh.")
     }
     let found = try await bench.map(pairs(lines), failed: warn) { index, input, judge in
       (judge as? EvidenceMatcher).map { SimulatedPair(lines[index], input, by: $0) }

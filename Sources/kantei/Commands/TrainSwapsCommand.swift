@@ -22,7 +22,7 @@ struct TrainSwapsCommand: ParsableCommand {
       try JSONDecoder().decode([SwapFigures].self, from: Data(contentsOf: URL(fileURLWithPath: $0)))
     }
     guard let calibration = SwapCalibration(fitting: draws.flatMap(\.candidates)) else {
-      throw ValidationError(
+      throw CommandError(
         "The figures hold no pair that was planted, or none that was not: plant swaps in more draws.")
     }
     let encoder = JSONEncoder()

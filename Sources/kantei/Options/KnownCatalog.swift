@@ -8,7 +8,7 @@ extension CatalogOptions {
     let store = try Store.existing(at: storeFile)
     guard let id = try store.knownCatalogID(for: catalogName ?? Store.catalogKey(for: URL(fileURLWithPath: catalog)))
     else {
-      throw ValidationError(
+      throw CommandError(
         "The store \(store.url.path) knows no catalog \(catalog). Score or review it first, or name it with --catalog-name."
       )
     }

@@ -21,7 +21,7 @@ struct StoredCatalogOptions: ParsableArguments {
     guard let id = try store.knownCatalogID(for: catalogName ?? Store.catalogKey(for: url)),
       try store.auditCount(in: id) > 0
     else {
-      throw ValidationError(
+      throw CommandError(
         "\(store.url.path) has no audit of \(catalogName ?? catalog); review or score it first, or name its store with --store."
       )
     }

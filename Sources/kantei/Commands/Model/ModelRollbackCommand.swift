@@ -13,7 +13,7 @@ struct ModelRollbackCommand: ParsableCommand {
   func run() throws {
     let (store, _, shelf) = try options.open()
     guard let version = try shelf.rollBack(by: operatorName ?? Operator.name(in: store)) else {
-      throw ValidationError("There is nothing to go back to: no other version was in use before.")
+      throw CommandError("There is nothing to go back to: no other version was in use before.")
     }
     StandardStreams.output.line("\(version) is in use again")
   }

@@ -27,7 +27,7 @@ struct NoiseTrialCommand: ParsableCommand {
   func run() throws {
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
     let items = try session.noiseItems(TruthFile.read(at: URL(fileURLWithPath: truth)))
-    guard !items.isEmpty else { throw ValidationError("No pair of \(catalog) is both scored and in \(truth).") }
+    guard !items.isEmpty else { throw CommandError("No pair of \(catalog) is both scored and in \(truth).") }
     print("\(items.count) pairs, \(items.count { $0.isWrong }) wrong, \(seeds) seeds")
     print(
       "| design | planted | estimate less planted: mean, farthest | operators | planted among named at 70 % recall |")
