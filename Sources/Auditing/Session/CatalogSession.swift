@@ -33,7 +33,7 @@ public final class CatalogSession: Sendable {
     } else {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-\(UUID().uuidString)")
       temporaryFolder = folder
-      cache = FeatureCache(at: folder)
+      cache = FeatureCache(at: folder, isTransient: true)
     }
     instruments = try .installed(
       in: installation, cache: cache, workers: request.workers,

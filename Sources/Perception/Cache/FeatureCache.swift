@@ -7,6 +7,8 @@ public import Foundation
 /// of another version counts as absent, so that it is made anew.
 public struct FeatureCache: Sendable {
   public let folder: URL
+  /// Whether the folder goes when the program ends: what pays at the next start alone isn't kept.
+  private let isTransient: Bool
 
   /// `$XDG_CACHE_HOME/kantei`, else `~/.cache/kantei`.
   public static func defaultFolder(environment: [String: String] = ProcessInfo.processInfo.environment) -> URL {
@@ -19,7 +21,10 @@ public struct FeatureCache: Sendable {
   }
 
   /// Makes nothing before the first entry is kept.
-  public init(at folder: URL = FeatureCache.defaultFolder()) { self.folder = folder }
+  public init(at folder: URL = FeatureCache.defaultFolder(), isTransient: Bool = false) {
+    self.folder = folder
+    self.isTransient = isTransient
+  }
 
   // MARK: - Photos
 
@@ -76,7 +81,7 @@ public struct FeatureCache: Sendable {
   // MARK: - Networks
 
   /// `InferenceOptions.compiled`: OpenVINO's own files.
-  public var compiledNetworks: URL { folder.appendingPathComponent("networks") }
+  public var compiledNetworks: URL? { isTransient ? nil : folder.appendingPathComponent("networks") }
 
   // MARK: - Search
 

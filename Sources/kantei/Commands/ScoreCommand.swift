@@ -64,7 +64,7 @@ struct ScoreCommand: AsyncParsableCommand {
     // Nobody else's: what lies under a known name in /tmp may be anybody's.
     let ownFolder = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: ownFolder) }
-    let cache = FeatureCache(at: scoring.cacheFolder ?? ownFolder)
+    let cache = FeatureCache(at: scoring.cacheFolder ?? ownFolder, isTransient: scoring.noCache)
     let worker = try PairWorker(
       instruments: .installed(in: .current(), cache: cache, workers: scoring.jobs, model: scoring.model), cache: cache,
       settings: scoring.judge,
