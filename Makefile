@@ -2,6 +2,7 @@
 # make test   formatting and all tests
 # make ablate  the table of docs/ablations.md: trainings with something left out (needs the shops' catalogs; an hour, resumable)
 # make bench  every figure of docs/benchmarks.md, small: scoring against its bound and against Python, start, review
+# make torture  kills, bad disks and many operators at once; TORTURE="--count 1000 --seconds 600" for the long run of docs/hardening.md
 # make deps   only what is needed from outside: Debian packages, OpenVINO, models (into .deps/)
 # Each fetches and builds what is missing, and nothing twice.
 
@@ -10,7 +11,7 @@ SHELL := /bin/bash
 CONFIG := release
 KANTEI := .build/$(CONFIG)/kantei
 
-.PHONY: run test bench ablate deps packages
+.PHONY: run test bench torture ablate deps packages
 
 run: $(KANTEI)
 	@if [ -t 0 ] && [ -t 1 ]; then $(KANTEI) review sample-catalog; \
@@ -24,7 +25,7 @@ $(KANTEI): Package.swift $(shell find Sources -type f) | deps
 # Without testable imports the tests are built like the program, so neither is built twice.
 TESTS := swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
 # They wait for a screen, and are told nothing of how busy the machine is: alone, one after another.
-TERMINALS := EndToEndTests\.(PixelPicture|ReviewTerminal|Robot|TerminalManners)Tests
+TERMINALS := EndToEndTests\.(PixelPicture|ReviewTerminal|Robot|TerminalManners|Torture)Tests
 test: deps
 	@Scripts/fetch-lite0
 	@Scripts/install-test-packages
@@ -40,6 +41,11 @@ bench: deps
 	swift build -c $(CONFIG) --product kantei-bench
 	@Scripts/install-bench-packages
 	.build/$(CONFIG)/kantei-bench
+
+torture: deps
+	swift build -c $(CONFIG) --product kantei
+	swift build -c $(CONFIG) --product kantei-torture
+	.build/$(CONFIG)/kantei-torture $(TORTURE)
 
 deps: packages
 	@Scripts/fetch-deps

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Auditing
 import Catalog
 import Exchange
+import Files
 import Foundation
 import Learning
 import Records
@@ -14,7 +16,8 @@ struct Failure {
   func exit() -> Never {
     switch error {
     case is StoreError: end(with: 3)
-    case is CatalogError, is TruthError, is CaptionFileError, is ExportError, is ImportError, is CommandError:
+    case is CatalogError, is TruthError, is CaptionFileError, is ExportError, is ImportError, is CommandError,
+      is UnusableModel:
       end(with: 2)
     case let error as StagedFileError: end(with: error.isNameWrong ? 2 : 1)
     case is ExitCode, is CleanExit: Kantei.exit(withError: error)

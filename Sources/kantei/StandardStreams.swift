@@ -12,6 +12,10 @@ enum StandardStreams {
     FileHandle.standardError.write(Data((TerminalText(text, lines: .kept).description + "\n").utf8))
   }
 
+  static func noteWaiting() {
+    note("Another kantei is scoring this catalog; waiting for it. Ctrl-C ends the wait.")
+  }
+
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// https://no-color.org

@@ -15,12 +15,28 @@ import Testing
     shelf = ModelShelf(store: store, catalog: try store.catalogID(for: "/shop"))
   }
 
+  /// Copies of the smallest model that ships.
   private func make(_ versions: String...) throws {
+    let shipped = Installation.current().resources.appendingPathComponent("models/base-0")
+    try FileManager.default.createDirectory(at: shelf.folder, withIntermediateDirectories: true)
     for version in versions {
-      let url = shelf.folder.appendingPathComponent(version)
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      try Data("{}".utf8).write(to: url.appendingPathComponent("calibration.json"))
+      try FileManager.default.copyItem(at: shipped, to: shelf.folder.appendingPathComponent(version))
     }
+  }
+
+  @Test(arguments: ["calibration.json", "colours.bin", "mean-classes.json", "swaps.json"])
+  func `a model whose file is no such file can't be used, nor gone back to`(_ name: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try make("one", "two")
+    for version in ["one", "two"] { try shelf.use(version, by: "yuki", reason: "better") }
+    for version in ["one", "two"] {
+      let file = shelf.folder.appendingPathComponent(version).appendingPathComponent(name)
+      try Data("{}".utf8).write(to: file)
+    }
+    let error = #expect(throws: UnusableModel.self) { try shelf.use("one", by: "yuki", reason: "") }
+    #expect(error?.folder == shelf.folder.appendingPathComponent("one"))
+    #expect(throws: UnusableModel.self) { try shelf.rollBack(by: "yuki") }
+    #expect(try shelf.versionInUse() == "two")
   }
 
   @Test func `without a choice the newest that ships is in use`() throws {

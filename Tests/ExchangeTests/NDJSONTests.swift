@@ -80,6 +80,16 @@ import Testing
       (lines[0] + "\n" + lines[0].replacing("\"reject\"", with: "\"accept\""), ["line 2", "in the file already"]),
       (lines[0].replacing("\"end\":3", with: "\"end\":-3"), ["line 1", "0 to -3"]),
       (lines[0].replacing("4.25", with: "-4"), ["line 1", "no duration"]),
+      (lines[0].replacing("4.25", with: "1e300"), ["line 1", "no duration"]),
+      (lines[0].replacing("\"end\":3", with: "\"end\":8"), ["line 1", "0 to 8", "7 characters"]),
+      (
+        lines[3] + "\n" + lines[0].replacing(/"at":"[^"]*"/, with: #""at":"2026-02-30T10:00:00Z""#),
+        ["line 2", "2026-02-30"]
+      ),
+      (
+        lines[0].replacing("c-Red mug", with: "c-Red").replacing("\"spec\":\"Red mug\"", with: "\"spec\":\"Re\""),
+        ["line 1", "0 to 3", "2 characters"]
+      ),
       ("pair,decision\n", ["neither NDJSON"]),
       ("\n \n", ["holds no label"]),
       ("\u{0}\u{FFFF}", ["neither NDJSON"]),

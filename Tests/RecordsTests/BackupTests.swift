@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Records
@@ -61,13 +62,40 @@ import Testing
     _ = await writer.result
   }
 
-  @Test func aFileThatIsThereIsReplacedOnlyWhenTold() throws {
-    try Data("old".utf8).write(to: copy)
+  @Test func anEarlierBackupIsReplacedOnlyWhenTold() throws {
+    _ = try store.backUp(to: copy)
+    let old = try Data(contentsOf: copy)
+    try store.append(label("b"), in: catalog)
     let error = #expect(throws: StagedFileError.self) { try store.backUp(to: copy) }
     #expect(error?.reason == .exists)
-    #expect(try Data(contentsOf: copy) == Data("old".utf8))
-    #expect(try store.backUp(to: copy, replacing: true).labels == 1)
+    #expect(try Data(contentsOf: copy) == old)
+    #expect(try store.backUp(to: copy, replacing: true).labels == 2)
     #expect(try Store(at: copy).knownCatalogID(for: "/shop") != nil)
+  }
+
+  /// Python's `sqlite3` would open the third, too: it is another program's database.
+  @Test(arguments: ["old", "SQLite format 3", nil])
+  func whatIsNoStoreIsNeverReplaced(_ text: String?) throws {
+    if let text {
+      try Data(text.utf8).write(to: copy)
+    } else {
+      try DatabaseQueue(path: copy.path).write { try $0.execute(sql: "CREATE TABLE mine (x)") }
+    }
+    let old = try Data(contentsOf: copy)
+    let error = #expect(throws: StagedFileError.self) { try store.backUp(to: copy, replacing: true) }
+    #expect(error?.description.contains("no store of kantei") == true && error?.isNameWrong == true)
+    #expect(try Data(contentsOf: copy) == old)
+    #expect(try leftovers().isEmpty)
+  }
+
+  /// SQLite would take the other store's log for the backup's.
+  @Test func aStoreThatSomebodyHasOpenIsNotReplaced() throws {
+    _ = try store.backUp(to: copy)
+    let open = try Store(at: copy)
+    try open.append(label("a", at: 9), in: open.catalogID(for: "/shop"))
+    let error = #expect(throws: StagedFileError.self) { try store.backUp(to: copy, replacing: true) }
+    #expect(error?.description.contains("has open") == true)
+    #expect(try open.labels(in: open.catalogID(for: "/shop")).count == 2)
   }
 
   @Test func theStoreItselfIsNeverReplaced() throws {

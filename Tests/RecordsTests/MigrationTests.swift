@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Records
+import StoreSamples
 import Testing
 
 /// A store of an older release, opened by this one.

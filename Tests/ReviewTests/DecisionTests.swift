@@ -127,6 +127,21 @@ struct DecisionTests {
     #expect(state.press("u").saved.first?.isWithdrawn == true)
   }
 
+  @Test func `a correction that could not be saved is there to be saved again, with all that was typed`() {
+    var state = Sample.state()
+    for keys in ["erm", "torn label"] { state.press(keys) }
+    state.press(.enter)
+    let labels = state.press(.enter).saved
+    #expect(labels.first?.note == "torn label")
+    _ = state.update(.saveFailed(labels, reason: "disk full"), at: state.now)
+    #expect(state.current?.id == "mug-017")
+    let again = state.press(.enter).saved
+    #expect(again.first?.note == "torn label")
+    #expect(again.first?.reasons == labels.first?.reasons)
+    // Once: the next pair has nothing of it.
+    #expect(state.draft == nil)
+  }
+
   @Test func `a failed undo leaves the decision in force`() {
     var state = Sample.state()
     state.press("a")

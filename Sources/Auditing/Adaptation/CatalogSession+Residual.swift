@@ -1,4 +1,5 @@
 import Claims
+import Files
 import Foundation
 import Learning
 import Matching
@@ -31,10 +32,10 @@ extension CatalogSession {
     let files = [HeadSet.residualFileName: found.heads.serialized()]
     let writer = ModelVersionWriter(root: root, shelf: shelf.folder)
     let trialFolder = try writer.temporary(with: files)
-    defer { try? FileManager.default.removeItem(at: trialFolder) }
+    defer { withExtendedLifetime(trialFolder) {} }
     guard
       let moved = try await self.evidence(
-        under: trialFolder.path, labels: labels, stop: stop, progress: progress)
+        under: trialFolder.url.path, labels: labels, stop: stop, progress: progress)
     else { return nil }
     do throws(AdaptationRefusal) {
       let candidate = try trial.candidate(

@@ -68,16 +68,21 @@ public struct ModelShelf: Sendable {
       .filter { $0.card == nil || $0.card?.catalog == name }
   }
 
-  /// - Throws: `ModelNotFound`, `StoreError`.
+  /// - Throws: `ModelNotFound`, `UnusableModel`, `StoreError`.
   public func use(_ version: String, by operator: String, reason: String, at date: Date = Date()) throws {
-    _ = try entry(version)
+    try check(version)
     try store.append(
       ModelEvent(at: date, operator: `operator`, action: .used, version: version, reason: reason), in: catalog)
   }
 
+  private func check(_ version: String) throws {
+    let entry = try entry(version)
+    try ModelFolder(named: entry.ships ? version : entry.folder.path, in: installation).check()
+  }
+
   /// Goes back to the version that was in use before the one that is.
   /// - Returns: that version; `nil` where there is none to go back to.
-  /// - Throws: `ModelNotFound`, `StoreError`.
+  /// - Throws: `ModelNotFound`, `UnusableModel`, `StoreError`.
   public func rollBack(by operator: String, at date: Date = Date()) throws -> String? {
     // A stack: using puts a version on it, rolling back takes one off.
     var stack: [String] = []
@@ -90,7 +95,7 @@ public struct ModelShelf: Sendable {
     }
     guard let current = stack.popLast() else { return nil }
     let before = stack.last ?? Instruments.model
-    _ = try entry(before)
+    try check(before)
     try store.append(
       ModelEvent(
         at: date, operator: `operator`, action: .rolledBack, version: before, reason: "back from \(current)"),

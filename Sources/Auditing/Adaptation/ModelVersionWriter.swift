@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Learning
 import Matching
@@ -16,9 +17,10 @@ struct ModelVersionWriter {
   func write(_ card: ModelCard, set: CalibrationSet, files: [String: Data] = [:]) throws -> URL {
     let folder = shelf.appendingPathComponent(card.version, isDirectory: true)
     if ModelFolder.isModel(folder) { return folder }
-    let part = shelf.appendingPathComponent(".\(card.version).\(UUID().uuidString).part", isDirectory: true)
-    try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: part) }
+    // Who shares the store shares its models.
+    let sharing = Sharing(in: shelf.deletingLastPathComponent())
+    try PrivateFolder.make(shelf, for: sharing)
+    let staged = try StagedFolder(for: folder)
     var contents = files
     contents[ModelCard.fileName] = try card.encoded()
     contents[ModelCard.textFileName] = Data(card.markdown.utf8)
@@ -27,26 +29,26 @@ struct ModelVersionWriter {
       Calibration(all: set, halves: [set, set]))
     for name in try FileManager.default.contentsOfDirectory(atPath: root.url.path).sorted()
     where contents[name] == nil && !Self.left.contains(name) { contents[name] = try root.content(of: name) }
-    for (name, content) in contents { try content.write(to: part.appendingPathComponent(name)) }
+    for (name, content) in contents { try content.write(to: staged.url.appendingPathComponent(name)) }
     do {
-      try FileManager.default.moveItem(at: part, to: folder)
-    } catch  where ModelFolder.isModel(folder) {
-      // Somebody else made the same one meanwhile.
+      try staged.commit(for: sharing)
+    } catch {
+      // Somebody else may have made the same one meanwhile.
+      guard ModelFolder.isModel(folder) else { throw error }
     }
     return folder
   }
 
-  /// The root with other files, for a trial: gone with whoever made it.
-  func temporary(with files: [String: Data]) throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-trial-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  /// The root with other files, for a trial: gone with the value.
+  func temporary(with files: [String: Data]) throws -> ScratchFolder {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url
     for name in try FileManager.default.contentsOfDirectory(atPath: root.url.path) where files[name] == nil {
       try FileManager.default.createSymbolicLink(
         at: folder.appendingPathComponent(name), withDestinationURL: root.url.appendingPathComponent(name))
     }
     for (name, content) in files { try content.write(to: folder.appendingPathComponent(name)) }
-    return folder
+    return scratch
   }
 
   private static func json(_ value: some Encodable) throws -> Data {

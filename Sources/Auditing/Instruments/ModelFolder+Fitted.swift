@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 public import Installation
 public import Matching
@@ -22,17 +23,17 @@ extension ModelFolder {
     if let own = try? ModelFolder(named: name, in: installation), own.ships { throw ModelNameError(name: name) }
     let fitted = try FittedEncoders.of(base, with: encoders)
     let folder = userFolder().appendingPathComponent(name, isDirectory: true)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try PrivateFolder.make(folder)
     let left: Set<String> = ["calibration.json", Calibration.selfFileName, FittedEncoders.fileName, "MODEL_CARD.md"]
     for file in try FileManager.default.contentsOfDirectory(atPath: base.url.path).sorted() where !left.contains(file) {
-      try base.content(of: file).write(to: folder.appendingPathComponent(file), options: .atomic)
+      try StagedFile.write(base.content(of: file), to: folder.appendingPathComponent(file))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    try encoder.encode(fitted.map(\.version)).write(
-      to: folder.appendingPathComponent(FittedEncoders.fileName), options: .atomic)
+    try StagedFile.write(
+      encoder.encode(fitted.map(\.version)), to: folder.appendingPathComponent(FittedEncoders.fileName))
     // Last: a folder is a model from this file on.
-    try encoder.encode(calibration).write(to: folder.appendingPathComponent("calibration.json"), options: .atomic)
+    try StagedFile.write(encoder.encode(calibration), to: folder.appendingPathComponent("calibration.json"))
     return folder
   }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Files
 public import Foundation
 import Learning
 import Matching
@@ -28,7 +29,7 @@ extension CatalogSession {
       let heads = try await auditor.heads(of: lesson)
     else { return nil }
     let matcher = try instruments.judges.judges(for: survey.context, taught: [heads])[0] as? EvidenceMatcher
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try PrivateFolder.make(folder)
     var files = [
       "colours.bin": try model.content(of: "colours.bin"),
       "colour-names.tsv": try model.content(of: "colour-names.tsv"),
@@ -37,10 +38,10 @@ extension CatalogSession {
     files[AttentionModel.fileName] = try model.extra(AttentionModel.fileName)
     files["mean-classes.json"] = try matcher.map { try JSONEncoder().encode($0.meanClasses) }
     for (name, content) in files.sorted(by: { $0.key < $1.key }) {
-      try content.write(to: folder.appendingPathComponent(name), options: .atomic)
+      try StagedFile.write(content, to: folder.appendingPathComponent(name))
     }
     // Last: a folder is a model from this file on.
-    try JSONEncoder().encode(calibration).write(to: folder.appendingPathComponent("calibration.json"), options: .atomic)
+    try StagedFile.write(JSONEncoder().encode(calibration), to: folder.appendingPathComponent("calibration.json"))
     return pairs.count
   }
 }

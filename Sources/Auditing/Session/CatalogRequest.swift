@@ -1,5 +1,6 @@
 public import Foundation
 public import Matching
+import Records
 
 /// Which catalog is to be audited, with what, and where the audits go.
 public struct CatalogRequest: Sendable, Hashable {
@@ -19,6 +20,9 @@ public struct CatalogRequest: Sendable, Hashable {
   /// A model's name or folder; the newest that ships where `nil`.
   public var model: String?
   public var learnsFromCatalog: Bool
+
+  /// What the store knows the catalog by.
+  var key: String { name ?? Store.catalogKey(for: catalog) }
 
   public init(
     catalog: URL, images: URL? = nil, productColumn: String? = nil, name: String? = nil, store: URL, cache: URL?,

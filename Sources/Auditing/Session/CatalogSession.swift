@@ -1,4 +1,5 @@
 public import Catalog
+import Files
 import Foundation
 public import Installation
 import Matching
@@ -16,7 +17,7 @@ public final class CatalogSession: Sendable {
   let installation: Installation
   public let clock = StageClock()
   /// Goes with the session.
-  private let temporaryFolder: URL?
+  private let temporaryFolder: ScratchFolder?
 
   /// Reads the catalog and opens the store; loads no model.
   /// - Throws: `CatalogError`, `StoreError`.
@@ -26,22 +27,18 @@ public final class CatalogSession: Sendable {
     contents = try CatalogReader.read(
       at: request.catalog, images: request.images, productColumn: request.productColumn)
     store = try Store(at: request.store)
-    catalog = try store.catalogID(for: request.name ?? Store.catalogKey(for: request.catalog))
+    catalog = try store.catalogID(for: request.key)
     if let folder = request.cache {
       temporaryFolder = nil
       cache = FeatureCache(at: folder)
     } else {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-\(UUID().uuidString)")
+      let folder = try ScratchFolder()
       temporaryFolder = folder
-      cache = FeatureCache(at: folder, isTransient: true)
+      cache = FeatureCache(at: folder.url, isTransient: true)
     }
     instruments = try .installed(
       in: installation, cache: cache, workers: request.workers,
       model: ModelShelf(store: store, catalog: catalog, installation: installation).model(request.model))
-  }
-
-  deinit {
-    if let temporaryFolder { try? FileManager.default.removeItem(at: temporaryFolder) }
   }
 
   /// Rows that are no pair but have an id that no pair has.
@@ -53,12 +50,22 @@ public final class CatalogSession: Sendable {
     }
   }
 
-  /// Scores what changed since the last time, and saves it.
+  /// Scores what changed since the last time, and saves it. Where another process scores the catalog already, it comes first.
+  /// - Parameter waiting: called once where that is so.
   public func audit(
-    stop: StopSignal = StopSignal(), progress: @escaping AuditProgress.Reporter = { _ in }
+    stop: StopSignal = StopSignal(), progress: @escaping AuditProgress.Reporter = { _ in },
+    waiting: () -> Void = {}
   ) async throws -> AuditReport {
-    try await auditor(stop: stop, progress: progress)
-      .run(contents.pairs, refused: refused, into: StoreLedger(store, catalog: catalog))
+    let store = store.url.resolvingSymlinksInPath()
+    let place = store.appendingPathExtension("scoring-\(TextDigest.of([request.key]).prefix(12))")
+    guard let turn = try ScoringTurn(at: place, stop: stop, waiting: waiting) else {
+      var report = AuditReport()
+      report.isInterrupted = true
+      return report
+    }
+    defer { withExtendedLifetime(turn) {} }
+    return try await auditor(stop: stop, progress: progress)
+      .run(contents.pairs, refused: refused, into: StoreLedger(self.store, catalog: catalog))
   }
 
   func auditor(

@@ -1,5 +1,6 @@
 public import Catalog
 import Claims
+import Files
 public import Foundation
 import Matching
 import Records
@@ -97,28 +98,14 @@ public struct CorrectedCatalog: Sendable {
         throw ExportError.folderNotEmpty(path)
       }
     }
-    let temporary = destination.standardizedFileURL.deletingLastPathComponent()
-      .appendingPathComponent(".kantei-\(UUID().uuidString.lowercased()).part")
-    do {
-      try manager.createDirectory(
-        at: temporary, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw ExportError.folderUnwritable(path, reason: error.localizedDescription)
+    let folder = try StagedFolder(for: destination.standardizedFileURL)
+    for file in files {
+      guard let name = file.name else { continue }
+      let staged = try StagedFile(for: folder.url.appendingPathComponent(name), isNamed: false, search: .never)
+      try staged.write(file.bytes)
+      try staged.commitSoon(synced: false)
     }
-    do {
-      for file in files {
-        guard let name = file.name else { continue }
-        let staged = try StagedFile(for: temporary.appendingPathComponent(name))
-        try staged.write(file.bytes)
-        try staged.commit()
-      }
-      guard rename(temporary.path, path) == 0 else {
-        throw ExportError.folderUnwritable(path, reason: String(cString: strerror(errno)))
-      }
-    } catch {
-      try? manager.removeItem(at: temporary)
-      throw error
-    }
+    try folder.commit()
   }
 }
 

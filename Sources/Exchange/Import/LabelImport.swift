@@ -8,6 +8,10 @@ public struct LabelImport {
   private let store: Store
   private let catalog: CatalogID
   private static let maximumSize = 1 << 30
+  /// In seconds: who leaves for a month and decides then is believed.
+  private static let longest = 31.0 * 86_400
+  /// In characters, of a spec that nobody knows: what a catalog's text may have in bytes.
+  private static let longestSpec = 1 << 20
 
   public init(store: Store, catalog: CatalogID) {
     self.store = store
@@ -24,7 +28,7 @@ public struct LabelImport {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     let incoming: [IncomingLabel]
     switch text.first(where: { $0 > 0x20 }) {
-    case UInt8(ascii: "{"): incoming = try Self.lines(text, file: file)
+    case UInt8(ascii: "{"): incoming = try lines(text, file: file)
     case UInt8(ascii: "["): incoming = try tasks(text, file: file)
     case nil: throw ImportError(.empty, file: file)
     default: throw ImportError(.unknownFormat, file: file)
@@ -45,20 +49,33 @@ public struct LabelImport {
     }
   }
 
-  private static func lines(_ text: Data, file: String) throws(ImportError) -> [IncomingLabel] {
+  private func lines(_ text: Data, file: String) throws -> [IncomingLabel] {
     var incoming: [IncomingLabel] = []
+    var specs: [String: (spec: String?, content: String?)] = [:]
     for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
       let place = "line \(index + 1)"
       do {
         let line = try JSONDecoder().decode(LabelLine.self, from: line)
-        let label = try checked(line.label)
+        let label = try Self.checked(line.label, spec: try spec(of: line, &specs))
         incoming.append(IncomingLabel(label: label, shown: line.shown, content: line.content, place: place))
+      } catch let error as StoreError {
+        throw error
       } catch {
-        throw ImportError(.malformed(place: place, reason: reason(error)), file: file)
+        throw ImportError(.malformed(place: place, reason: Self.reason(error)), file: file)
       }
     }
     return incoming
+  }
+
+  /// The words that a label speaks of: the pair's present ones, or those of the audit in its line where they were others.
+  private func spec(of line: LabelLine, _ known: inout [String: (spec: String?, content: String?)]) throws -> String? {
+    let pair = line.label.pair
+    let here =
+      try known[pair] ?? (store.audit(of: pair, in: catalog)?.audit.spec, store.content(of: pair, in: catalog))
+    known[pair] = here
+    if case .known(let content) = line.content, content != here.content { return line.spec }
+    return here.spec
   }
 
   private func tasks(_ text: Data, file: String) throws -> [IncomingLabel] {
@@ -77,7 +94,7 @@ public struct LabelImport {
           guard var label = try reader.label(annotation, stored: { stored[$0]?.label }) else { continue }
           let audit = try store.audit(of: label.pair, in: catalog)?.audit
           if label.auditModel.isEmpty { label.auditModel = audit?.model ?? "" }
-          label = try Self.checked(label)
+          label = try Self.checked(label, spec: task.data.spec)
           // What was labelled in other words than the pair's present ones is outdated.
           let content: IncomingLabel.Content = audit?.spec == task.data.spec ? .latest : .known(nil)
           incoming.append(IncomingLabel(label: label, content: content, place: place))
@@ -94,14 +111,19 @@ public struct LabelImport {
   private struct LabelFault: Error { let reason: String }
 
   /// Refuses what the store would, or a reader stumble over later.
+  /// - Parameter spec: what the label speaks of, where that is known.
   /// - Returns: the label with its time as the store keeps it, to the millisecond, so that it is known again.
-  private static func checked(_ label: Label) throws(LabelFault) -> Label {
+  private static func checked(_ label: Label, spec: String?) throws(LabelFault) -> Label {
     if label.isWithdrawn, label.supersedes == nil { throw LabelFault(reason: "it takes back a label but names none") }
     if label.pair.isEmpty || label.operator.isEmpty { throw LabelFault(reason: "its pair or its operator is empty") }
-    guard label.seconds.isFinite, label.seconds >= 0 else { throw LabelFault(reason: "its seconds are no duration") }
+    guard label.seconds >= 0, label.seconds <= longest else {
+      throw LabelFault(reason: "its seconds are no duration from 0 to 31 days")
+    }
+    let length = spec.map(\.unicodeScalars.count) ?? longestSpec
     for (start, end) in label.reasons.map({ ($0.start, $0.end) }) + label.corrections.map({ ($0.start, $0.end) })
-    where start < 0 || end <= start {
-      throw LabelFault(reason: "a phrase from \(start) to \(end) is none")
+    where start < 0 || end <= start || end > length {
+      let text = spec == nil ? "" : " of the text, which has \(length) characters"
+      throw LabelFault(reason: "a phrase from \(start) to \(end) is none\(text)")
     }
     for region in label.corrections.compactMap(\.region)
     where

@@ -39,7 +39,10 @@ public struct LogEntry: Sendable, Hashable {
         entries.append(LogEntry(.audited(audit), pair: pair, end: nil))
       }
     }
-    return entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    let times = LabelTimes(records.map(\.label))
+    return entries.enumerated()
+      .sorted { ($0.element.place(times), $0.offset) < ($1.element.place(times), $1.offset) }
+      .map(\.element)
   }
 
   private static func end(of record: LabelRecord, replacedBy next: Label?) -> String? {
@@ -54,6 +57,10 @@ public struct LogEntry: Sendable, Hashable {
 }
 
 extension LogEntry {
+  private func place(_ times: LabelTimes) -> Date {
+    if case .decided(let label, _) = event { times[label] } else { at }
+  }
+
   /// For people; strangers' text in it is not made printable.
   public var text: String {
     var parts: [String]

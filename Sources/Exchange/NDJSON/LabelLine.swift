@@ -9,6 +9,8 @@ struct LabelLine: Codable {
   /// `ScoredPair.content` of what was on the screen: which photo and which words the label speaks of.
   let content: IncomingLabel.Content
   let audit: Audit?
+  /// Of the audit, where the line was read.
+  private(set) var spec: String?
 
   private enum CodingKeys: String, CodingKey { case shown, content, audit }
 
@@ -27,7 +29,10 @@ struct LabelLine: Codable {
       container.contains(.content)
       ? .known(try container.decodeIfPresent(String.self, forKey: .content)) : .latest
     audit = nil
+    spec = try? container.decodeIfPresent(Words.self, forKey: .audit)?.spec
   }
+
+  private struct Words: Decodable { let spec: String? }
 
   func encode(to encoder: any Encoder) throws {
     try label.encode(to: encoder)

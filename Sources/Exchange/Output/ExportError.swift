@@ -8,14 +8,12 @@ public enum ExportError: Error, Sendable, Hashable, CustomStringConvertible, Loc
   case overOriginal(String)
   /// A bare folder's texts go to a folder of their own.
   case folderNotEmpty(String)
-  case folderUnwritable(String, reason: String)
 
   public var description: String {
     switch self {
     case .catalogNeedsFile: "a corrected catalog is written to a file; name it with --out"
     case .overOriginal(let file): "\(file) is the original; name another file with --out"
     case .folderNotEmpty(let folder): "\(folder) is there and not an empty folder; name one that is new"
-    case .folderUnwritable(let folder, let reason): "\(folder) can't be written (\(reason)); name another"
     }
   }
 

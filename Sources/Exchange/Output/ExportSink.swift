@@ -1,4 +1,4 @@
-public import Records
+public import Files
 
 /// Where an export's text goes.
 public protocol ExportSink {

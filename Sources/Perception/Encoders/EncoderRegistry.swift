@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 
 /// The encoders that a user has added: a folder each, with the description, a manifest and the files or links to them.
@@ -40,9 +41,14 @@ public struct EncoderRegistry: Sendable {
     let description = try EncoderDescription(contentsOf: yaml)
     let target = place(description.name)
     guard !FileManager.default.fileExists(atPath: target.path) else { throw EncoderError.taken(description.name) }
-    let work = folder.appendingPathComponent(".adding-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: work) }
-    try storing(work) { try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true) }
+    let staged: StagedFolder
+    do throws(StagedFileError) {
+      try PrivateFolder.make(folder)
+      staged = try StagedFolder(for: target)
+    } catch {
+      throw EncoderError.storage(target, reason: "can't be made: \(error)")
+    }
+    let work = staged.url
     let source = yaml.deletingLastPathComponent()
     var files: [EncoderManifest.File] = []
     for name in description.files {
@@ -70,10 +76,9 @@ public struct EncoderRegistry: Sendable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try storing(place) { try encoder.encode(manifest).write(to: place) }
     try check(RegisteredEncoder(description: description, manifest: manifest, folder: work))
-    do { try FileManager.default.moveItem(at: work, to: target) } catch {
+    do { try staged.commit() } catch {
       throw FileManager.default.fileExists(atPath: target.path)
-        ? EncoderError.taken(description.name)
-        : EncoderError.storage(target, reason: "can't be made: \(error.localizedDescription)")
+        ? EncoderError.taken(description.name) : EncoderError.storage(target, reason: "can't be made: \(error)")
     }
     return RegisteredEncoder(description: description, manifest: manifest, folder: target)
   }

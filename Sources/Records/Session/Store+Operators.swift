@@ -56,15 +56,17 @@ extension Store {
     try write { try Self.setPosition(pair, of: `operator`, in: catalog, at: date, $0) }
   }
 
-  /// Where the other operators of a catalog are, of those who were there since `date`: pair by operator.
-  public func others(than operator: String, since date: Date, in catalog: CatalogID) throws(StoreError) -> [String:
-    String]
-  {
-    try read { database in
+  /// Where the other operators of a catalog are, of those who were there since `date`: pair by operator. Who was there later
+  /// than now was so by a clock that has been set back since.
+  public func others(
+    than operator: String, since date: Date, at now: Date = Date(), in catalog: CatalogID
+  ) throws(StoreError) -> [String: String] {
+    let patience = now.timeIntervalSince(date)
+    return try read { database in
       var places: [String: String] = [:]
       let rows = try Row.fetchCursor(
-        database, sql: "SELECT operator, pair FROM position WHERE catalog = ? AND operator != ? AND at >= ?",
-        arguments: [catalog.row, `operator`, Timestamp.text(date)])
+        database, sql: "SELECT operator, pair FROM position WHERE catalog = ? AND operator != ? AND at BETWEEN ? AND ?",
+        arguments: [catalog.row, `operator`, Timestamp.text(date), Timestamp.text(now + patience)])
       while let row = try rows.next() { places[row[0]] = row[1] }
       return places
     }
@@ -76,8 +78,12 @@ extension Store {
   ) throws -> PlaceRefusal? {
     let holder = try String.fetchOne(
       database,
-      sql: "SELECT operator FROM position WHERE catalog = ? AND pair = ? AND operator != ? AND at >= ?",
-      arguments: [catalog.row, claim.pair, claim.operator, Timestamp.text(claim.takenSince)])
+      sql: "SELECT operator FROM position WHERE catalog = ? AND pair = ? AND operator != ? AND at BETWEEN ? AND ?",
+      arguments: [
+        catalog.row, claim.pair, claim.operator, Timestamp.text(claim.takenSince),
+        // Later than now by a clock that has been set back since.
+        Timestamp.text(now + now.timeIntervalSince(claim.takenSince)),
+      ])
     if let holder { return .occupied(by: holder) }
     // An operator who was there and has left may have decided what the other's screen doesn't know yet.
     if !claim.isSecondOpinion, let label = try decision(on: claim, in: catalog, database) { return .decided(label) }

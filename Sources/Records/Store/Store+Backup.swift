@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import GRDB
 
@@ -5,7 +6,8 @@ extension Store {
   /// Copies the store while people work on it: the copy is one consistent state, sound by SQLite's own checks, and holds
   /// at least every label that was there when this began.
   ///
-  /// - Parameter replacing: whether a file of that name may be replaced; the store itself never is.
+  /// - Parameter replacing: whether a file of that name may be replaced: only an earlier backup or another store that nobody
+  ///   has open, never the store itself.
   /// - Returns: what the copy holds.
   /// - Throws: `StagedFileError` about the copy's file, `StoreError` about the store. No half copy is left.
   public func backUp(to destination: URL, replacing: Bool = false) throws -> StoreCounts {
@@ -16,6 +18,7 @@ extension Store {
       throw StoreError(file: url, reason: .refused, detail: "a backup over the store itself")
     }
     do {
+      if replacing { try StoreFile(destination).checkReplaceable() }
       let before = try pool.read(StoreCounts.init)
       let copy = try StoreCopy(of: pool, for: destination)
       guard copy.counts.labels >= before.labels else {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 
@@ -9,10 +10,11 @@ struct StoreCopy {
 
   /// - Throws: `StagedFileError`, `DatabaseError`, `StoreError` where the copy is not sound.
   init(of pool: DatabasePool, for destination: URL) throws {
-    staged = try StagedFile(for: destination)
+    staged = try StagedFile(for: destination, isNamed: true)
+    let temporary = staged.temporary ?? destination
     // An empty file is filled, and so keeps the mode that it was made with.
-    try pool.vacuum(into: staged.temporary.path)
-    counts = try Self.check(staged.temporary)
+    try pool.vacuum(into: temporary.path)
+    counts = try Self.check(temporary)
   }
 
   /// Copies an older release's store beside it, to the first free one of "NAME.before-MIGRATION", "… -2" and so on.

@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import GRDB
+import Glibc
 
 /// The checks on a store's file that come before anything is written to it.
 struct StoreFile {
@@ -14,7 +16,7 @@ struct StoreFile {
   func prepare() throws(StoreError) {
     try prepareFolder()
     var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else { return }
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else { return try create() }
     if isDirectory.boolValue { throw StoreError(file: url, reason: .notAStore, detail: "it is a folder") }
     try checkWritable(url)
     if try header().isEmpty { return }
@@ -27,14 +29,50 @@ struct StoreFile {
 
   private func prepareFolder() throws(StoreError) {
     let folder = url.deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do throws(StagedFileError) {
+      try PrivateFolder.make(folder)
     } catch {
-      throw StoreError(file: url, reason: .unreachable, detail: "\(folder.path) can't be made")
+      throw StoreError(
+        file: url, reason: error.reason == .diskFull ? .diskFull : .unreachable, detail: "\(folder.path) can't be made")
     }
     // The write-ahead log is a file beside the store.
     try checkWritable(folder)
   }
+
+  /// Its owner's alone, or its folder's group's too where that is a shared one. SQLite gives the two files that it keeps
+  /// beside the store the same mode.
+  private func create() throws(StoreError) {
+    let descriptor = open(url.path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let code = errno
+      // Another process was first.
+      if code == EEXIST, FileIdentity(url.path) != nil { return }
+      throw StoreError(
+        file: url, reason: code == ENOSPC || code == EDQUOT ? .diskFull : .unreachable,
+        detail: code == EEXIST ? "it is a link that leads nowhere" : String(cString: strerror(code)))
+    }
+    defer { close(descriptor) }
+    Sharing(in: url.deletingLastPathComponent()).apply(toFile: descriptor)
+  }
+
+  /// Whether a backup may take this file's place: nothing is there, an empty file, or a store that no log lies beside, which
+  /// SQLite would take for the backup's.
+  func checkReplaceable() throws(StagedFileError) {
+    var status = stat()
+    guard stat(url.path, &status) == 0, status.st_size > 0 else { return }
+    guard let handle = try? FileHandle(forReadingFrom: url), let bytes = try? handle.read(upToCount: 72),
+      bytes.count == 72, bytes.starts(with: Self.magic),
+      bytes.suffix(4).reduce(0, { $0 << 8 | Int32($1) }) == Self.applicationID
+    else {
+      throw StagedFileError(
+        .kept("it is no store of kantei, and --overwrite replaces nothing else"), file: url)
+    }
+    guard stat(url.path + "-wal", &status) != 0 || status.st_size == 0 else {
+      throw StagedFileError(.kept("it is a store that somebody has open"), file: url)
+    }
+  }
+
+  private static let magic = Data("SQLite format 3\0".utf8)
 
   /// Permission bits count for root too: whoever took them away meant it.
   private func checkWritable(_ file: URL) throws(StoreError) {
@@ -50,7 +88,7 @@ struct StoreFile {
       throw StoreError(file: url, reason: .unreachable)
     }
     try? handle.close()
-    guard bytes.isEmpty || bytes == Data("SQLite format 3\0".utf8) else {
+    guard bytes.isEmpty || bytes == Self.magic else {
       throw StoreError(file: url, reason: .notAStore)
     }
     return bytes

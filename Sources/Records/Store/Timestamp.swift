@@ -12,7 +12,20 @@ public enum Timestamp {
     return Date(timeIntervalSince1970: (milliseconds + 0.25) / 1000).formatted(style)
   }
 
+  /// - Returns: `nil` also for a day that no calendar has: Foundation takes 30 February for 2 March.
   public static func date(_ text: String) -> Date? {
-    (try? Date(text, strategy: style)) ?? (try? Date(text, strategy: wholeSeconds))
+    guard isOfCalendar(text) else { return nil }
+    return (try? Date(text, strategy: style)) ?? (try? Date(text, strategy: wholeSeconds))
+  }
+
+  private static func isOfCalendar(_ text: String) -> Bool {
+    guard let parts = text.prefixMatch(of: /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/)?.output,
+      let year = Int(parts.1), let month = Int(parts.2), let day = Int(parts.3), let hour = Int(parts.4),
+      let minute = Int(parts.5), let second = Int(parts.6)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return year >= 1 && (1...12).contains(month) && (1...days[max(0, month - 1) % 12]).contains(day)
+      && hour < 24 && minute < 60 && second < 60
   }
 }

@@ -47,6 +47,8 @@ extension ReviewState {
       corrections: draft.corrections(of: audit.phrases), note: draft.note.isEmpty ? nil : draft.note)
     self.draft = nil
     screen = .review
-    return put([label]) + advance()
+    let effects = put([label])
+    replaced.draft = draft
+    return effects + advance()
   }
 }

@@ -116,8 +116,14 @@ extension ReviewState {
       tally.takeBack(label)
     }
     history += reinstated.isEmpty ? replaced.strokes : [reinstated]
+    let typed = replaced.draft
     replaced = Replaced()
     let way = labels.first.map { find($0.pair) } ?? []
+    if let typed, let pair = labels.first?.pair, currentPair == pair {
+      // What was typed is not to be typed again.
+      draft = typed
+      screen = .correction
+    }
     status = .failure(say("NOT SAVED: \(reason)", "保存できません: \(reason)"))
     return way
   }
@@ -135,6 +141,8 @@ extension ReviewState {
 struct Replaced: Sendable, Hashable {
   var strokes: [[Label]] = []
   var outcomes: [String: QueueEntry.Outcome] = [:]
+  /// What it was made of, where it was a correction.
+  var draft: CorrectionDraft?
 }
 
 extension Label {

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Auditing
 import Catalog
 public import Exchange
+import Files
 import Foundation
 import Records
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Exchange
+import Files
 import Foundation
 import Records
 import Reporting

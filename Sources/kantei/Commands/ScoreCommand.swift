@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Auditing
 import Catalog
+import Files
 import Foundation
 import Installation
 import Perception
@@ -38,7 +39,9 @@ struct ScoreCommand: AsyncParsableCommand {
     if catalog == "-" { return try await work() }
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring, isFresh: fresh))
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
-    let report = try await session.audit(stop: Interruption.stop, progress: StandardStreams.progress())
+    let report = try await session.audit(
+      stop: Interruption.stop, progress: StandardStreams.progress(),
+      waiting: StandardStreams.noteWaiting)
     for failure in report.failures { StandardStreams.note("\(catalog): \(failure)") }
     if timings {
       StandardStreams.note(TimingTable(session.clock, pairs: report.scored, workers: scoring.jobs).text)
@@ -62,9 +65,9 @@ struct ScoreCommand: AsyncParsableCommand {
 
   private func work() async throws {
     // Nobody else's: what lies under a known name in /tmp may be anybody's.
-    let ownFolder = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: ownFolder) }
-    let cache = FeatureCache(at: scoring.cacheFolder ?? ownFolder, isTransient: scoring.noCache)
+    let ownFolder = try ScratchFolder()
+    defer { withExtendedLifetime(ownFolder) {} }
+    let cache = FeatureCache(at: scoring.cacheFolder ?? ownFolder.url, isTransient: scoring.noCache)
     let worker = try PairWorker(
       instruments: .installed(in: .current(), cache: cache, workers: scoring.jobs, model: scoring.model), cache: cache,
       settings: scoring.judge,

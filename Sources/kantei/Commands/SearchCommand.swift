@@ -43,7 +43,11 @@ struct SearchCommand: AsyncParsableCommand {
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
     let progress = StandardStreams.progress()
     if swaps {
-      guard try await !session.audit(stop: Interruption.stop, progress: progress).isInterrupted else {
+      guard
+        try await !session.audit(
+          stop: Interruption.stop, progress: progress, waiting: StandardStreams.noteWaiting
+        ).isInterrupted
+      else {
         throw ExitCode(130)
       }
       return try write(try session.swaps(limit: limit))

@@ -9,6 +9,9 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
     case folderMissing
     /// A folder, a device or a pipe has the name.
     case notAFile
+    case isLink
+    /// What has the name is not to be replaced, and why.
+    case kept(String)
     case exists
     /// The system's words.
     case other(String)
@@ -29,7 +32,7 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
       case EACCES, EPERM, EROFS: .readOnly
       case ENOENT, ENOTDIR: .folderMissing
       case EISDIR: .notAFile
-      case EEXIST: .exists
+      case EEXIST, ENOTEMPTY: .exists
       default: .other(String(cString: strerror(code)))
       }
     self.init(reason, file: file)
@@ -38,7 +41,7 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
   /// Whether another name would do; otherwise the disk failed.
   public var isNameWrong: Bool {
     switch reason {
-    case .readOnly, .folderMissing, .notAFile, .exists: true
+    case .readOnly, .folderMissing, .notAFile, .isLink, .kept, .exists: true
     case .diskFull, .other: false
     }
   }
@@ -50,6 +53,8 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
       case .readOnly: "its folder may not be written to; name a file in one that may"
       case .folderMissing: "its folder does not exist; make it, or name another"
       case .notAFile: "something that is no regular file has this name; name another"
+      case .isLink: "a link has this name, and links are not followed; name the file that it leads to"
+      case .kept(let why): "\(why); name another"
       case .exists: "it is there already; name another, or add --overwrite where the command has it"
       case .other(let words): "it can't be written (\(words)); name another"
       }

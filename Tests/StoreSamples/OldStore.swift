@@ -1,7 +1,7 @@
 /// A store of release 0.1.0 with one pair and two labels, as Python's `sqlite3.Connection.iterdump` wrote it. Of the labels
 /// the one that was appended last was made first: there it counts, since "exports" the other one does.
-enum OldStore {
-  static let sql = #"""
+package enum OldStore {
+  package static let sql = #"""
     PRAGMA application_id = 1264676468;
     CREATE TABLE audit (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,36 @@
+public import Foundation
+import Glibc
+
+/// A file that one process at a time holds; there as long as it is held.
+public final class FileHold {
+  private let place: URL
+  private let descriptor: CInt
+
+  /// - Returns: `nil` where another process holds it.
+  /// - Throws: `StagedFileError`.
+  public init?(_ place: URL) throws(StagedFileError) {
+    while true {
+      let descriptor = open(place.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw StagedFileError(errno, file: place) }
+      guard Hold.take(file: descriptor) else {
+        let code = errno
+        close(descriptor)
+        if code == EAGAIN || code == EACCES { return nil }
+        throw StagedFileError(code, file: place)
+      }
+      Sharing(in: place.deletingLastPathComponent()).apply(toFile: descriptor)
+      // The one who held it until now may have removed it since it was opened.
+      if let own = FileIdentity(descriptor), own == FileIdentity(place.path) {
+        self.place = place
+        self.descriptor = descriptor
+        return
+      }
+      close(descriptor)
+    }
+  }
+
+  deinit {
+    unlink(place.path)
+    close(descriptor)
+  }
+}
