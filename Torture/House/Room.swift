@@ -89,7 +89,7 @@ struct Room {
     return names.filter { path in
       let name = path.split(separator: "/").last ?? ""
       return name.hasPrefix(".kantei-") || name.contains(".part") || name.hasPrefix(".dat.nosync")
-        || path.hasPrefix("tmp/") || name.contains("-scoring-")
+        || path.hasPrefix("tmp/") || name.contains(".scoring-")
     }.map { "\($0) was left behind" }
   }
 }

@@ -1,0 +1,38 @@
+import Files
+import Foundation
+import Testing
+
+@Suite struct FileHoldTests {
+  let place: Place
+
+  init() throws { place = try Place() }
+
+  @Test func oneAtATimeHoldsAndTheFileGoesWithTheLast() throws {
+    let file = place.file("store.scoring")
+    do {
+      let first = try #require(try FileHold(file))
+      #expect(try FileHold(file) == nil)
+      #expect(try place.mode(of: "store.scoring") == 0o600)
+      withExtendedLifetime(first) {}
+    }
+    #expect(try place.names().isEmpty)
+    let next = try FileHold(file)
+    #expect(next != nil)
+  }
+
+  @Test func whatAKilledProcessLeftHoldsNobodyUp() throws {
+    try Data().write(to: place.file("store.scoring"))
+    do {
+      let hold = try FileHold(place.file("store.scoring"))
+      #expect(hold != nil)
+    }
+    #expect(try place.names().isEmpty)
+  }
+
+  @Test func aLinkIsNotFollowed() throws {
+    try FileManager.default.createSymbolicLink(
+      at: place.file("store.scoring"), withDestinationURL: place.file("mine"))
+    #expect(throws: StagedFileError.self) { try FileHold(place.file("store.scoring")) }
+    #expect(try place.names() == ["store.scoring"])
+  }
+}
