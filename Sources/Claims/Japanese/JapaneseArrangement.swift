@@ -1,12 +1,26 @@
 /// Puts translated words into English order: what follows its noun in Japanese and leads it in English moves before it.
+///
+/// A Japanese noun phrase ends with its head: a noun that leads to another one, by の, by a case particle or by a verb, is never
+/// what is sold. It becomes what English has after "with" (or after "for", which claims nothing).
 struct JapaneseArrangement {
-  private(set) var words: [JapaneseWord] = []
+  /// The spec's words in its own order.
+  let source: [JapaneseWord]
+  var words: [JapaneseWord] = []
   /// Where the noun phrase begins that is being read.
-  private var phrase = 0
+  private(set) var phrase = 0
   /// Whether a key's value ends with the clause.
   private var isValueOpen = false
   /// At least this stands before the next word.
   private var nextGap = Token.Gap.none
+  /// Where the first phrase stands that was set aside since the last break.
+  private var aside: Int?
+
+  init(_ source: [JapaneseWord]) {
+    self.source = source
+    var place = 0
+    while place < source.count { place = add(at: place) }
+    putHeadFirst()
+  }
 
   var tokens: [Token] {
     var tokens: [Token] = []
@@ -19,41 +33,41 @@ struct JapaneseArrangement {
     return tokens
   }
 
-  mutating func add(_ source: [JapaneseWord]) {
-    var place = 0
-    while place < source.count {
-      place = add(source, at: place)
-    }
-  }
-
-  private mutating func add(_ source: [JapaneseWord], at place: Int) -> Int {
+  private mutating func add(at place: Int) -> Int {
     var word = source[place]
-    if word.gap >= .slash { phrase = words.count }
+    if word.gap >= .slash { breakPhrase() }
     if word.gap >= .comma, isValueOpen {
       word.gap = max(word.gap, .stop)
       isValueOpen = false
     }
-    if word.gap == .space, let last = words.last, words.count > phrase, !last.isAttributive, !last.isLatin,
+    if word.gap == .space, let last = words.last, words.count > phrase, !last.isAttributive,
+      !last.isLatin,
       last.role == nil, word.role == nil || word.role == .key
     {
       // A space ends a Japanese phrase: マグカップ 赤, 黄色 六角軸.
       word.gap = .comma
-      phrase = words.count
+      breakPhrase()
     }
     switch word.role {
     case nil:
+      // 美しい, 着けた: what is not known of a verb claims nothing, and parts nothing.
+      if word.isPredicate, !word.isUnit, !word.isNumber {
+        nextGap = max(nextGap, word.gap)
+        return place + 1
+      }
       if word.isPart { countPart(word) }
-      if word.isNumber, let after = readNumber(after: word, source, at: place) { return after }
+      if word.isNumber, let after = readNumber(after: word, at: place) { return after }
       append(word)
+      if word.isSettled { end() }
     case .key:
       append(word)
       nextGap = .colon
       isValueOpen = word.isTopic
       phrase = words.count
     case .and: if words.count > phrase { append(word, as: "and") }
-    case .with: lead("with", word)
+    case .with: lead("with", word, hasHead: head(from: place + 1) != nil)
     case .without: readAbsence(word)
-    case .for: lead("for", word)
+    case .for: lead("for", word, hasHead: false)
     case .suffix: extendLast(word)
     case .look: if words.count > phrase, last?.role == nil { unclaimLast(through: word) }
     case .motif:
@@ -64,17 +78,18 @@ struct JapaneseArrangement {
       patterned.facets = [.pattern]
       append(patterned)
     case .print: announce(word)
-    case .small, .shade: break
-    case .topic: return readTopic(word, source, at: place)
-    case .link: return readLink(word, source, at: place)
-    case .apart: return readApart(word, source, at: place)
+    case .small, .shade, .shown, .thing: break
+    case .ground: return readGround(word, at: place)
+    case .topic: return readTopic(word, at: place)
+    case .link: return readLink(word, at: place)
+    case .apart: return readApart(word, at: place)
     }
     return place + 1
   }
 
-  private var last: JapaneseWord? { words.count > phrase ? words.last : nil }
+  var last: JapaneseWord? { words.count > phrase ? words.last : nil }
 
-  private mutating func append(_ word: JapaneseWord, as english: String? = nil) {
+  mutating func append(_ word: JapaneseWord, as english: String? = nil) {
     var word = word
     if let english {
       word.words = [english]
@@ -85,35 +100,82 @@ struct JapaneseArrangement {
     words.append(word)
   }
 
-  private mutating func end() {
+  private mutating func breakPhrase() {
+    putHeadFirst()
+    phrase = words.count
+  }
+
+  /// 赤い蓋の付いた瓶 reads "bottle with red lid": a noun goes before what was set aside on the way to it.
+  private mutating func putHeadFirst() {
+    defer { aside = nil }
+    guard let aside, aside < phrase, phrase < words.count else { return }
+    if !words[phrase...].contains(where: \.isNoun), let last = words.last,
+      last.facets.contains(.kind),
+      !words[..<aside].contains(where: \.isKind), let name = last.words.last
+    {
+      // かごに入ったオレンジ is no colour; in English the plural never is.
+      words[words.count - 1].words[last.words.count - 1] = name + "s"
+    } else if !words[phrase...].contains(where: \.isNoun) {
+      return
+    }
+    words[phrase].gap = words[aside].gap
+    words[aside].gap = .comma
+    words[aside...] = words[phrase...] + words[aside..<phrase]
+    nextGap = max(nextGap, .comma)
+  }
+
+  mutating func end() {
     nextGap = max(nextGap, .comma)
     phrase = words.count
   }
 
   /// Where the phrase begins that a word after it leads: its head with the attributes joined to it.
-  private func tail() -> Int {
+  ///
+  /// - Parameter hasHead: whether the phrase leads to another noun, so that every noun joined to its own belongs to that:
+  ///   花瓶カバー付きの棚, but マグカップ蓋付き.
+  func tail(hasHead: Bool) -> Int {
     var start = words.count - 1
-    while start > phrase, words[start].gap == .none {
+    while start > phrase, words[start].gap == .none || words[start - 1].isAttributive {
       let before = words[start - 1]
       let isPartOfIt =
-        before.isAttribute || before.isNumber || before.isUnit || before.role == .and || before.isNoun && !before.isKind
+        before.isAttribute || before.isNumber || before.isUnit || before.role == .and
+        || before.isNoun && (!before.isKind || hasHead || words[start].role == .and)
       guard isPartOfIt else { break }
       start -= 1
     }
+    while words[start].role == .and, start + 1 < words.count { start += 1 }
     return start
   }
 
+  /// Whether something is said of the noun that was read last: 赤い取っ手, 3つの取っ手.
+  func isDescribed(hasHead: Bool) -> Bool {
+    words[tail(hasHead: hasHead)...].contains { $0.isAttribute || $0.isNumber }
+  }
+
   /// 蓋付き: "with lid"; 子供用: "for children".
-  private mutating func lead(_ english: String, _ word: JapaneseWord) {
+  mutating func lead(_ english: String, _ word: JapaneseWord, hasHead: Bool) {
     guard words.count > phrase else { return }
-    insertLead(english, span: word.span, at: tail())
+    insertLead(english, span: word.span, at: tail(hasHead: hasHead))
     end()
   }
 
-  private mutating func insertLead(_ english: String, span: Range<Int>, at start: Int) {
-    let gap = max(words[start].gap, .comma)
+  mutating func insertLead(_ english: String, span: Range<Int>, at start: Int) {
+    // Nothing ends before the spec's first word.
+    let gap: Token.Gap = start == 0 ? .comma : max(words[start].gap, .comma)
+    if english == "with" { nameThings(from: start) }
     words[start].gap = .space
     words.insert(JapaneseWord(span: span, words: [english], gap: gap), at: start)
+    aside = min(aside ?? start, start)
+  }
+
+  /// Gives the last noun, where it is none that is sold, the name of what it is: 腹 a belly.
+  private mutating func nameThings(from start: Int) {
+    let place = words.count - 1
+    guard start <= place, words[place].isNoun, words[place].facet == nil,
+      let thing = words[place].thing
+    else { return }
+    words[place].words = [thing]
+    words[place].isUnderstood = true
   }
 
   /// 蓋なし: "without lid"; 赤くない claims nothing.
@@ -122,15 +184,23 @@ struct JapaneseArrangement {
     if last.isAttribute {
       unclaimLast(through: word)
     } else {
-      insertLead("without", span: word.span, at: words.count - 1)
+      insertLead("without", span: word.span, at: isCompound ? words.count - 2 : words.count - 1)
     }
     end()
+  }
+
+  /// レンズキャップ: the noun read last has its name from the one joined to it.
+  private var isCompound: Bool {
+    guard words.count > phrase + 1, let last, last.gap == .none else { return false }
+    let before = words[words.count - 2]
+    return before.isKind && last.isNoun && last.isCompound
   }
 
   private mutating func extendLast(_ word: JapaneseWord) {
     guard let last, last.role == nil else { return }
     if last.isAttribute || last.isPart {
-      words[words.count - 1].span = last.span.lowerBound..<max(last.span.upperBound, word.span.upperBound)
+      words[words.count - 1].span =
+        last.span.lowerBound..<max(last.span.upperBound, word.span.upperBound)
     } else if JapaneseArrangement.shaping.contains(word.words.first ?? "") {
       unclaimLast(through: word)
     }
@@ -139,28 +209,39 @@ struct JapaneseArrangement {
   /// りんご色 is no apple.
   private static let shaping: Set<String> = ["色", "形", "型", "柄", "状", "系", "カラー", "風"]
 
-  private mutating func unclaimLast(through word: JapaneseWord) {
+  mutating func unclaimLast(through word: JapaneseWord) {
     guard !words.isEmpty else { return }
     let place = words.count - 1
     words[place].words = ["\u{3013}"]
     words[place].facets = []
-    words[place].span = words[place].span.lowerBound..<max(words[place].span.upperBound, word.span.upperBound)
+    words[place].span =
+      words[place].span.lowerBound..<max(words[place].span.upperBound, word.span.upperBound)
   }
 
-  /// 2つの取っ手: "2 handles".
+  /// 2つの取っ手, 2つの白い取っ手: "2 handles", "2 white handles".
   private mutating func countPart(_ word: JapaneseWord) {
-    guard words.count >= phrase + 2, words[words.count - 1].isUnit, words[words.count - 2].isNumber, word.gap == .none
+    var place = words.count - 1
+    while place > phrase, words[place].isAttribute { place -= 1 }
+    guard place > phrase, words[place].isUnit, words[place].words == ["pieces"],
+      words[place - 1].isNumber
     else { return }
-    let unit = words.removeLast()
-    words[words.count - 1].span = words[words.count - 1].span.lowerBound..<unit.span.upperBound
+    guard place < words.count - 1 || word.gap == .none else { return }
+    let unit = words.remove(at: place)
+    words[place - 1].span = words[place - 1].span.lowerBound..<unit.span.upperBound
+    if place < words.count { words[place].gap = .none }
   }
 
   /// ポケット3つ, スプーン2本付き: "3 pocket", "with 2 spoon".
-  private mutating func readNumber(after number: JapaneseWord, _ source: [JapaneseWord], at place: Int) -> Int? {
-    guard let last, last.isNoun, number.gap == .none, place + 1 < source.count, source[place + 1].isUnit,
+  private mutating func readNumber(after number: JapaneseWord, at place: Int) -> Int? {
+    guard let last, last.isNoun, number.gap == .none, place + 1 < source.count,
+      source[place + 1].isUnit,
       source[place + 1].words == ["pieces"]
     else { return nil }
-    let isLed = place + 2 < source.count && source[place + 2].role == .with && source[place + 2].gap == .none
+    // 引き出し二つのデスク
+    let isLed =
+      place + 2 < source.count && source[place + 2].gap == .none
+      && (source[place + 2].role == .with
+        || source[place + 2].words == ["の"] && head(from: place + 3) != nil)
     guard last.isPart || isLed else { return nil }
     var part = words.removeLast()
     var count = number
@@ -180,7 +261,9 @@ struct JapaneseArrangement {
   /// 「HELLO」と書かれた: the word for print goes before what is printed.
   private mutating func announce(_ word: JapaneseWord) {
     var start = words.count
-    while start > 0, words[start - 1].isQuoted || words[start - 1].isLatin || words[start - 1].role == .and {
+    while start > 0,
+      words[start - 1].isQuoted || words[start - 1].isLatin || words[start - 1].role == .and
+    {
       start -= 1
       if start > 0, words[start].gap >= .comma { break }
     }
@@ -194,119 +277,5 @@ struct JapaneseArrangement {
     words[start].gap = .space
     words.insert(cue, at: start)
     end()
-  }
-
-  // MARK: Particles
-
-  /// Whether a thing is what the sentence sells, and not a part of that or something beside it.
-  private func isForSale(
-    _ word: JapaneseWord, _ source: [JapaneseWord], from place: Int, isTopic: Bool = false
-  ) -> Bool {
-    guard word.isKind else { return !word.isNoun }
-    let first = words.first(where: \.isKind)
-    if isTopic, let first, first.words != word.words, !words.dropLast().isEmpty { return false }
-    guard word.facets.contains(.part) else { return true }
-    let rest = source[place...].prefix { $0.gap < .comma }
-    return !words.dropLast().contains(where: \.isKind) && !rest.contains(where: \.isKind)
-  }
-
-  private mutating func readTopic(_ word: JapaneseWord, _ source: [JapaneseWord], at place: Int) -> Int {
-    guard let last, place + 1 < source.count, source[place + 1].gap <= .space else {
-      end()
-      return place + 1
-    }
-    let next = source[place + 1]
-    if next.role == .with || next.role == .without { return place + 1 }
-    if !isForSale(last, source, from: place + 1, isTopic: true), let after = describe(source, from: place + 1, by: word)
-    {
-      return after
-    }
-    if last.isPart, next.isNumber { return place + 1 }
-    if last.isKind, next.isAttribute {
-      append(word, as: "is")
-    } else {
-      end()
-    }
-    return place + 1
-  }
-
-  /// 取っ手が赤い, 襟の丸い: the attribute that follows goes before its part, and so do those that て or と join to it.
-  private mutating func describe(_ source: [JapaneseWord], from start: Int, by word: JapaneseWord) -> Int? {
-    guard last?.isNoun == true else { return nil }
-    var place = start
-    var attributes: [JapaneseWord] = []
-    var isOpen = true
-    scan: while place < source.count, place == start || source[place].gap <= .slash {
-      let next = source[place]
-      switch next.role {
-      case nil where next.isAttribute && isOpen: isOpen = next.facet == .state
-      case .and: isOpen = true
-      case .link where ["て", "で", "く"].contains(next.words.first): isOpen = true
-      case .suffix, .small: break
-      default: break scan
-      }
-      if next.role == nil || next.role == .and { attributes.append(next) }
-      place += 1
-    }
-    while attributes.last?.role == .and { attributes.removeLast() }
-    guard attributes.first?.isAttribute == true else { return nil }
-    if place < source.count, source[place].role == .without, source[place].gap == .none {
-      // 赤くない
-      end()
-      return place + 1
-    }
-    // ハンドルの白いカップ has a white handle, 蓋の赤い取っ手 a red handle.
-    if place < source.count, source[place].isPart, source[place].gap == .none { return nil }
-    insertLead("with", span: word.span, at: tail())
-    var part = words.removeLast()
-    for attribute in attributes {
-      var attribute = attribute
-      attribute.gap = .space
-      append(attribute, as: attribute.role == .and ? "and" : nil)
-    }
-    part.gap = .space
-    append(part)
-    end()
-    return place
-  }
-
-  private mutating func readLink(_ word: JapaneseWord, _ source: [JapaneseWord], at place: Int) -> Int {
-    guard let last, place + 1 < source.count, source[place + 1].gap <= .space else { return place + 1 }
-    let next = source[place + 1]
-    if next.role == .with || next.role == .without { return place + 1 }
-    if last.isNoun, !isForSale(last, source, from: place + 1) {
-      let isDescribed = words[tail()...].contains(where: \.isAttribute)
-      if !isDescribed, let after = describe(source, from: place + 1, by: word) { return after }
-      if next.role == nil, !next.isPart, last.isPart || isDescribed {
-        insertLead("with", span: word.span, at: tail())
-        end()
-      }
-    } else if last.isNoun, leadsToPart(source, from: place + 1) {
-      end()
-    }
-    return place + 1
-  }
-
-  /// Whether attributes and then a part follow.
-  private func leadsToPart(_ source: [JapaneseWord], from start: Int) -> Bool {
-    var place = start
-    while place < source.count, place == start || source[place].gap <= .space {
-      if source[place].isPart { return !source[place].isKind }
-      guard source[place].isAttribute || source[place].isNumber || source[place].isUnit else { return false }
-      place += 1
-    }
-    return false
-  }
-
-  /// コーヒーを楽しむマグ: what is only an object of the sentence is not for sale.
-  private mutating func readApart(_ word: JapaneseWord, _ source: [JapaneseWord], at place: Int) -> Int {
-    guard let last else { return place + 1 }
-    if last.isPart, let after = describe(source, from: place + 1, by: word) { return after }
-    let rest = source[(place + 1)...].prefix { $0.gap < .stop }
-    if last.isNoun, !last.isPart, rest.contains(where: \.isKind) {
-      insertLead("for", span: word.span, at: tail())
-    }
-    end()
-    return place + 1
   }
 }

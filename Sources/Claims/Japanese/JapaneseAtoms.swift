@@ -40,10 +40,16 @@ struct JapaneseAtoms {
         var end = start + 1
         while end < token.span.upperBound, scalars[end].isJapanese == isJapanese { end += 1 }
         if isJapanese {
-          cut(start..<end, gap: gap, segment)
+          var first = start
+          for origin in wordEnds(in: start..<end) {
+            cut(first..<origin, gap: first == start ? gap : .none, segment)
+            first = origin
+          }
+          cut(first..<end, gap: first == start ? gap : .none, segment)
         } else {
           let whole = start..<end == token.span
-          let word = token.isNumber ? token.word : whole ? token.word : text.text(start..<end).lowercased()
+          let word =
+            token.isNumber ? token.word : whole ? token.word : text.text(start..<end).lowercased()
           atoms.append(
             JapaneseAtom(
               range: start..<end, text: word, base: word, category: nil, isKnown: true, gap: gap,
@@ -58,32 +64,57 @@ struct JapaneseAtoms {
 
   private mutating func cut(_ run: Range<Int>, gap: Token.Gap, _ segment: Segmentation) {
     for (place, morpheme) in segment(text.text(run)).enumerated() {
-      let range = run.lowerBound + morpheme.span.lowerBound..<run.lowerBound + morpheme.span.upperBound
+      let range =
+        run.lowerBound + morpheme.span.lowerBound..<run.lowerBound + morpheme.span.upperBound
       guard run.contains(range.lowerBound), range.upperBound <= run.upperBound else { continue }
       atoms.append(
         JapaneseAtom(
           range: range, text: morpheme.surface, base: morpheme.base, category: morpheme.category,
-          isKnown: morpheme.isKnown, gap: place == 0 ? gap : .none, isDotted: isDotted(range.lowerBound),
+          isKnown: morpheme.isKnown, gap: place == 0 ? gap : .none,
+          isDotted: isDotted(range.lowerBound),
           letterCase: .lower, isNumber: false))
     }
   }
 
+  /// Where words end that an analyser may join to others: 愛媛県産|みかん, 縁取り|付き.
+  private func wordEnds(in run: Range<Int>) -> [Int] {
+    run.dropFirst().compactMap { place in
+      guard place + 1 < run.upperBound else { return nil }
+      let before = scalars[place - 1]
+      switch scalars[place] {
+      case "産":
+        return (0x30A1...0x30FC).contains(before.value) || JapaneseAtoms.regions.contains(before)
+          ? place + 1 : nil
+      case "付": return scalars[place + 1] == "き" && before != "気" && before != "近" ? place : nil
+      default: return nil
+      }
+    }
+  }
+
+  private static let regions = Set("県国道府都州島町村市海外".unicodeScalars)
+
   private func isDotted(_ start: Int) -> Bool {
-    start > 1 && text.scalars[start - 1] == "\u{30FB}" && !scalars[start - 2].properties.isWhitespace
+    start > 1 && text.scalars[start - 1] == "\u{30FB}"
+      && !scalars[start - 2].properties.isWhitespace
   }
 
   private func letterCase(_ range: Range<Int>) -> Token.Case {
     let letters = scalars[range].filter(\.isLetter)
     let capitals = letters.count { $0.isCapital }
     if letters.isEmpty { return .none }
-    return capitals == 0 ? .lower : capitals == letters.count && capitals > 1 ? .capitals : .capitalised
+    return capitals == 0
+      ? .lower : capitals == letters.count && capitals > 1 ? .capitals : .capitalised
   }
 
   /// Japanese marks as the tokenizer's Latin ones, one for one. Circled numbers number a list.
-  private static func plainMarks(_ text: NormalisedText, _ original: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  private static func plainMarks(_ text: NormalisedText, _ original: [Unicode.Scalar]) -> [Unicode
+    .Scalar]
+  {
     text.scalars.indices.map { place in
       let origin = original[text.origins[place].lowerBound]
-      if (0x2460...0x24FF).contains(origin.value) || (0x2776...0x2793).contains(origin.value) { return ";" }
+      if (0x2460...0x24FF).contains(origin.value) || (0x2776...0x2793).contains(origin.value) {
+        return ";"
+      }
       switch text.scalars[place] {
       case "\u{30FB}": return "/"
       case "\u{3010}", "\u{3014}", "\u{300A}", "\u{3008}", "\u{300E}": return "["
@@ -114,6 +145,7 @@ struct JapaneseAtoms {
   }
 
   func origin(_ range: Range<Int>) -> Range<Int> {
-    text.origin(of: atoms[range.lowerBound].range.lowerBound..<atoms[range.upperBound - 1].range.upperBound)
+    text.origin(
+      of: atoms[range.lowerBound].range.lowerBound..<atoms[range.upperBound - 1].range.upperBound)
   }
 }

@@ -2,7 +2,9 @@
 public struct JapaneseLexicon: Sendable {
   /// What a word does to those beside it, as `words.ja.tsv` explains.
   enum Role: String, Sendable {
-    case with, without, `for`, and, link, topic, suffix, look, motif, key, print, small, apart, shade
+    case with, without, `for`, and, link, topic, suffix, look, motif, key, print, small, apart,
+      shade, ground, shown,
+      thing
   }
 
   struct Sense: Sendable, Hashable {
@@ -10,6 +12,8 @@ public struct JapaneseLexicon: Sendable {
     let words: [String]
     /// `nil` for what no photo settles.
     let facet: Facet?
+    /// Whether it is a thing's whole: "body".
+    var isWhole = false
   }
 
   /// The files that `init` wants, by name.
@@ -19,7 +23,8 @@ public struct JapaneseLexicon: Sendable {
   /// Where a word stands in two, the earlier one holds.
   private static let facetFiles: [(file: String, facet: Facet)] = [
     ("colours.ja.tsv", .colour), ("kinds.ja.tsv", .kind), ("materials.ja.tsv", .material),
-    ("patterns.ja.tsv", .pattern), ("shapes.ja.tsv", .shape), ("parts.ja.tsv", .part), ("states.ja.tsv", .state),
+    ("patterns.ja.tsv", .pattern), ("shapes.ja.tsv", .shape), ("parts.ja.tsv", .part),
+    ("states.ja.tsv", .state),
   ]
 
   private(set) var senses: [String: Sense] = [:]
@@ -35,7 +40,9 @@ public struct JapaneseLexicon: Sendable {
   /// - Parameter files: each file's text by its name, as in `fileNames`.
   /// - Throws: `LexiconError` where a file is missing or a line of one cannot be read.
   public init(files: [String: String]) throws(LexiconError) {
-    func rows(_ file: String, _ columns: Set<String> = ["name", "also"]) throws(LexiconError) -> [LexiconTable.Row] {
+    func rows(_ file: String, _ columns: Set<String> = ["name", "also"]) throws(LexiconError)
+      -> [LexiconTable.Row]
+    {
       guard let text = files[file] else { throw .missing(file: file) }
       return try LexiconTable(file: file, text: text, columns: columns).rows
     }
@@ -48,17 +55,24 @@ public struct JapaneseLexicon: Sendable {
     }
     for row in try rows("numbers.ja.tsv") {
       guard let number = Int(row["name"]) else {
-        throw .malformed(file: "numbers.ja.tsv", line: row.line, reason: "\"\(row["name"])\" is no number")
+        throw .malformed(
+          file: "numbers.ja.tsv", line: row.line, reason: "\"\(row["name"])\" is no number")
       }
       for word in row.list("also") { numbers[word] = number }
     }
     for row in try rows("words.ja.tsv", ["name", "role", "value"]) {
       guard let role = Role(rawValue: row["role"]) else {
-        throw .malformed(file: "words.ja.tsv", line: row.line, reason: "\"\(row["role"])\" is no role of a word")
+        throw .malformed(
+          file: "words.ja.tsv", line: row.line, reason: "\"\(row["role"])\" is no role of a word")
       }
       let word = JapaneseLexicon.key(row["name"])
       if role == .shade {
         senses[word] = Sense(words: [row["value"]], facet: .colour)
+        continue
+      }
+      if role == .thing {
+        // What is sold is never called so.
+        senses[word] = Sense(words: PhraseTrie.words(of: row["value"]), facet: .part, isWhole: true)
         continue
       }
       roles[word, default: []].insert(role)
@@ -66,7 +80,8 @@ public struct JapaneseLexicon: Sendable {
       longest = max(longest, word.unicodeScalars.count)
     }
     longest = max(
-      longest, (senses.keys.map(\.unicodeScalars.count) + units.keys.map(\.unicodeScalars.count)).max() ?? 1)
+      longest,
+      (senses.keys.map(\.unicodeScalars.count) + units.keys.map(\.unicodeScalars.count)).max() ?? 1)
   }
 
   private mutating func add(_ row: LexiconTable.Row, facet: Facet?) {
@@ -74,7 +89,9 @@ public struct JapaneseLexicon: Sendable {
     for (place, word) in row.list("also").enumerated() {
       let key = JapaneseLexicon.key(word)
       if senses[key] == nil { senses[key] = Sense(words: words, facet: facet) }
-      if place == 0, let facet, names[facet]?[row["name"]] == nil { names[facet, default: [:]][row["name"]] = word }
+      if place == 0, let facet, names[facet]?[row["name"]] == nil {
+        names[facet, default: [:]][row["name"]] = word
+      }
     }
   }
 

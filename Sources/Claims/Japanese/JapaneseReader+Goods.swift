@@ -2,37 +2,54 @@
 extension JapaneseReader {
   /// Goods that EDICT knows, where the lexicon does not say as much with shorter words.
   func goods(at start: Int, longerThan length: Int) -> (words: [JapaneseWord], end: Int)? {
-    guard atoms.atoms[start].isNominal else { return nil }
+    guard atoms.atoms[start].isNominal, !isCounter(start) else { return nil }
     var end = start + 1
-    while end < atoms.atoms.count, end < start + 5, atoms.atoms[end].gap == .none, atoms.atoms[end].isNominal {
+    while end < atoms.atoms.count, end < start + 5, atoms.atoms[end].gap == .none,
+      atoms.atoms[end].isNominal
+    {
       end += 1
     }
     for end in stride(from: end, to: start + length, by: -1) {
       let range = start..<end
       let word = atoms.word(range)
-      guard word.unicodeScalars.count > 1 || atoms.atoms[start].isKnown, !(range.count > 1 && isCovered(range)) else {
+      guard word.unicodeScalars.count > 1 || atoms.atoms[start].isKnown,
+        !(range.count > 1 && isCovered(range))
+      else {
         continue
       }
-      if range.count == 1, let compound = split(start, byLexiconOnly: true) { return (compound, end) }
+      if range.count == 1, let compound = split(start, byLexiconOnly: true) {
+        return (compound, end)
+      }
       if let found = meaning(of: word, in: range, isWhole: length == 0) { return ([found], end) }
     }
     return nil
   }
 
-  /// Whether lexicon words and suffixes fill a range.
+  /// 二段: what stands right after a number counts, and is not sold.
+  private func isCounter(_ place: Int) -> Bool {
+    guard place > 0, atoms.atoms[place].gap == .none, atoms.atoms[place].range.count == 1 else {
+      return false
+    }
+    return atoms.atoms[place - 1].isNumber || atoms.atoms[place - 1].category == .numeral
+  }
+
+  /// Whether lexicon words and suffixes fill a range, and not with nouns alone: 鍵穴 is one thing.
   private func isCovered(_ range: Range<Int>) -> Bool {
     var position = range.lowerBound
+    var isOnlyNouns = true
     while position < range.upperBound {
-      guard
-        let found = longest(
-          at: position,
-          {
-            japanese.lexicon.senses[$0] != nil || japanese.lexicon.roles[$0] != nil ? true : nil
-          }), found.range.upperBound <= range.upperBound
-      else { return false }
-      position = found.range.upperBound
+      let facet = longest(at: position) { japanese.lexicon.senses[$0].map(\.facet) }
+      let role = longest(at: position) { japanese.lexicon.roles[$0] }
+      guard let end = [facet?.range, role?.range].compactMap(\.?.upperBound).max(),
+        end <= range.upperBound
+      else {
+        return false
+      }
+      isOnlyNouns =
+        isOnlyNouns && [.kind, .part].contains(facet?.value) && facet?.range.upperBound == end
+      position = end
     }
-    return true
+    return !isOnlyNouns
   }
 
   /// - Parameter isWhole: whether no shorter word of the lexicon stands there.
@@ -42,12 +59,17 @@ extension JapaneseReader {
     var word = plain(range)
     // A capital is a country's or a person's.
     let known = meanings.prefix(8).filter { $0.first?.isUppercase != true }
-    if let listed = known.first(where: { facets(of: PhraseTrie.words(of: $0)).contains(.kind) })
-      ?? known.first(where: { !$0.contains(" ") && nouns.isMainlyGoods($0) })
+    func isListed(_ meaning: String) -> Bool {
+      facets(of: PhraseTrie.words(of: meaning)).contains(.kind)
+    }
+    if let listed = known.prefix(1).first(where: isListed)
+      ?? known.first(where: { !$0.contains(" ") && nouns.isMainlyGoods($0) }) ?? known.first(
+        where: isListed)
       ?? known.first(where: { nouns.isMainlyGoods($0) })
     {
       let words = PhraseTrie.words(of: listed)
       word.mean(words, facet: .kind, facets: facets(of: words))
+      classify(&word)
       return word
     }
     if isWhole, let first = meanings.first.map(PhraseTrie.words),
@@ -59,6 +81,7 @@ extension JapaneseReader {
     // It means something, but nothing to be seen.
     guard range.count > 1 || atoms.atoms[range.lowerBound].category != .suffix else { return nil }
     word.isUnderstood = true
+    word.thing = known.first { !$0.contains(" ") && !nouns.senses(of: $0).isEmpty }
     return range.count == 1 ? word : nil
   }
 
@@ -67,7 +90,7 @@ extension JapaneseReader {
   /// - Parameter byLexiconOnly: the lexicon's words and suffixes have to fill it.
   func split(_ place: Int, byLexiconOnly: Bool) -> [JapaneseWord]? {
     let atom = atoms.atoms[place]
-    guard atom.isNominal, atom.range.count > 2 else { return nil }
+    guard atom.isNominal, atom.range.count > 2 || isPair(atom) else { return nil }
     let scalars = Array(atom.text.unicodeScalars)
     guard scalars.count == atom.range.count, scalars.count <= 40 else { return nil }
     var parts: [JapaneseWord] = []
@@ -76,9 +99,11 @@ extension JapaneseReader {
     var isFound = false
     func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
     func piece(_ range: Range<Int>) -> JapaneseWord {
-      let normalised = atom.range.lowerBound + range.lowerBound..<atom.range.lowerBound + range.upperBound
+      let normalised =
+        atom.range.lowerBound + range.lowerBound..<atom.range.lowerBound + range.upperBound
       return JapaneseWord(
-        span: atoms.text.origin(of: normalised), words: [text(range)], gap: parts.isEmpty ? atom.gap : .none,
+        span: atoms.text.origin(of: normalised), words: [text(range)],
+        gap: parts.isEmpty ? atom.gap : .none,
         isUnderstood: false)
     }
     func flush(_ end: Int) {
@@ -129,11 +154,20 @@ extension JapaneseReader {
     return parts
   }
 
+  /// 金縁, 木箱: two ideographs, what a thing is like and the thing.
+  private func isPair(_ atom: JapaneseAtom) -> Bool {
+    let scalars = Array(atom.text.unicodeScalars)
+    guard scalars.count == 2, scalars.allSatisfy(\.isIdeograph) else { return false }
+    let senses = scalars.map { japanese.lexicon.senses[String($0)]?.facet }
+    return [.colour, .material].contains(senses[0]) && [.kind, .part].contains(senses[1])
+  }
+
   /// Goods by EDICT, as English words.
   private func listed(_ text: String) -> [String]? {
     japanese.edict.meanings(of: text).prefix(6).first { meaning in
       meaning.first?.isUppercase != true
-        && (facets(of: PhraseTrie.words(of: meaning)).contains(.kind) || nouns.isMainlyGoods(meaning))
+        && (facets(of: PhraseTrie.words(of: meaning)).contains(.kind)
+          || nouns.isMainlyGoods(meaning))
     }.map(PhraseTrie.words)
   }
 }

@@ -21,9 +21,7 @@ struct JapaneseReader {
 
   /// English words in English order, and the Japanese content words among them that have no English sense.
   func tokens() -> [Token] {
-    var arrangement = JapaneseArrangement()
-    arrangement.add(words())
-    return arrangement.tokens
+    JapaneseArrangement(words()).tokens
   }
 
   /// The spec's words in its own order.
@@ -33,7 +31,25 @@ struct JapaneseReader {
     while position < atoms.atoms.count {
       position = read(at: position, into: &words)
     }
+    for place in words.indices.dropFirst() where words[place].gap == .none {
+      join(place, in: &words)
+    }
     return words
+  }
+
+  /// What two words that stand together mean by that: レンズキャップ is one thing, 青りんご are green.
+  private func join(_ place: Int, in words: inout [JapaneseWord]) {
+    let word = words[place]
+    if word.isNoun, words[place - 1].isKind {
+      words[place].isCompound = !nouns.senses(
+        of: (words[place - 1].words + word.words).joined(separator: " ")
+      ).isEmpty
+    }
+    var before = place - 1
+    if before > 0, [.link, .suffix].contains(words[before].role) { before -= 1 }
+    if word.group == "produce", let colour = words[before].ofPlants {
+      words[before].mean([colour], facet: .colour, facets: [.colour])
+    }
   }
 
   private func read(at start: Int, into words: inout [JapaneseWord]) -> Int {
@@ -45,12 +61,14 @@ struct JapaneseReader {
       return start + 1
     }
     let sense = longest(at: start) { japanese.lexicon.senses[$0] }
-    if let number = number(at: start, unless: sense?.range), !(sense.map { $0.range.count > 1 } ?? false) {
+    if let number = number(at: start, unless: sense?.range),
+      !(sense.map { $0.range.count > 1 } ?? false)
+    {
       words += number.words
       return number.end
     }
     let role = longest(at: start) { japanese.lexicon.roles[$0] }
-    if words.last?.role == .link, let topic = colourOf(at: start) {
+    if words.last?.role == .link, words.last?.words == ["の"], let topic = colourOf(at: start) {
       // 取っ手の色は赤: 取っ手は赤
       words.removeLast()
       return topic
@@ -63,9 +81,14 @@ struct JapaneseReader {
       words.append(size.word)
       return size.end
     }
+    if let sense, let part = partLikeMaterial(sense) {
+      words.append(translated(part, sense.range))
+      return sense.range.upperBound
+    }
     let length = sense?.range.count ?? 0
     if let role, role.range.count >= length,
-      let word = self.role(role.value, role.range, after: words, sense: sense?.value)
+      let word = self.role(
+        role.value, role.range, after: words, sense: role.range.count > length ? nil : sense?.value)
     {
       if word.role == .with, let end = denial(from: role.range.upperBound) {
         var absence = plain(role.range.lowerBound..<end)
@@ -77,19 +100,26 @@ struct JapaneseReader {
       words.append(word)
       return role.range.upperBound
     }
+    if let form = form(at: start) {
+      words.append(form.word)
+      return form.end
+    }
     if let long = goods(at: start, longerThan: length) {
       words += long.words
       return long.end
     }
     if let sense {
-      words.append(translated(sense.value, sense.range))
+      words += parted(sense.value, sense.range, after: words)
       return sense.range.upperBound
     }
     if let compound = split(start, byLexiconOnly: false) {
       words += compound
       return start + 1
     }
-    words.append(plain(start..<start + 1))
+    var word = plain(start..<start + 1)
+    // 甘い means something, but nothing to be seen.
+    if word.isPredicate { word.isUnderstood = japanese.edict.contains(atoms.atoms[start].base) }
+    words.append(word)
     return start + 1
   }
 
@@ -108,7 +138,8 @@ struct JapaneseReader {
     for end in stride(from: end, to: start, by: -1) {
       let range = start..<end
       if let found = value(atoms.word(range)) { return (range, found) }
-      if let category = atoms.atoms[end - 1].category, [.adjective, .verb, .auxiliary].contains(category),
+      if let category = atoms.atoms[end - 1].category,
+        [.adjective, .verb, .auxiliary].contains(category),
         let found = value(atoms.base(range))
       {
         return (range, found)
@@ -121,8 +152,101 @@ struct JapaneseReader {
     var word = plain(range)
     word.mean(sense.words, facet: sense.facet, facets: facets(of: sense.words))
     word.letterCase = .lower
-    word.isLatin = false
+    word.isSettled = sense.facet == nil
+    if sense.words == ["blue"], atoms.word(range).hasPrefix("青") { word.ofPlants = "green" }
+    word.isWhole = sense.isWhole
+    classify(&word)
     return word
+  }
+
+  /// A word of the lexicon, cut where its beginning is a claim of its own.
+  private func parted(
+    _ sense: JapaneseLexicon.Sense, _ range: Range<Int>, after words: [JapaneseWord]
+  )
+    -> [JapaneseWord]
+  {
+    let whole = translated(sense, range)
+    let text = Array(atoms.word(range).unicodeScalars)
+    let start = atoms.atoms[range.lowerBound].range.lowerBound
+    guard text.count > 1, atoms.atoms[range.upperBound - 1].range.upperBound - start == text.count
+    else {
+      return [whole]
+    }
+    func piece(_ part: Range<Int>, _ sense: JapaneseLexicon.Sense) -> JapaneseWord {
+      var word = whole
+      word.span = atoms.text.origin(of: start + part.lowerBound..<start + part.upperBound)
+      word.mean(sense.words, facet: sense.facet, facets: facets(of: sense.words))
+      if part.lowerBound > 0 { word.gap = .none }
+      classify(&word)
+      return word
+    }
+    func meaning(_ part: Range<Int>) -> JapaneseLexicon.Sense? {
+      japanese.lexicon.senses[String(String.UnicodeScalarView(text[part]))]
+    }
+    if sense.facet == .state, text.count > 2, text.suffix(2) == ["入", "り"],
+      words.last?.isAttribute == true,
+      whole.gap == .none, let holder = meaning(0..<text.count - 2), holder.facet == .kind
+    {
+      // 木箱入り
+      var with = piece(text.count - 2..<text.count, holder)
+      with.role = .with
+      with.facet = nil
+      return [piece(0..<text.count - 2, holder), with]
+    }
+    if sense.facet == .kind, let colour = meaning(0..<1), colour.facet == .colour,
+      meaning(1..<text.count) == sense
+    {
+      // 青りんご
+      var first = piece(0..<1, colour)
+      if colour.words == ["blue"] { first.ofPlants = "green" }
+      return [first, piece(1..<text.count, sense)]
+    }
+    return [whole]
+  }
+
+  /// 皮が赤い: what something is said of is no material; the lexicon has the part as 皮部分.
+  private func partLikeMaterial(
+    _ sense: (range: Range<Int>, value: JapaneseLexicon.Sense)
+  ) -> JapaneseLexicon.Sense? {
+    let end = sense.range.upperBound
+    guard sense.value.facet == .material, end < atoms.atoms.count, atoms.atoms[end].gap == .none,
+      ["が", "は", "も", "を"].contains(atoms.atoms[end].text)
+    else { return nil }
+    return japanese.lexicon.senses[atoms.word(sense.range) + "部分"]
+  }
+
+  /// 星の形, 花の模様: what 星形 and 花模様 are.
+  private func form(at start: Int) -> (word: JapaneseWord, end: Int)? {
+    guard atoms.atoms[start].isNominal else { return nil }
+    for end in start + 1..<min(start + 4, atoms.atoms.count) where atoms.atoms[end].text == "の" {
+      guard end + 1 < atoms.atoms.count, atoms.atoms[end].gap == .none,
+        atoms.atoms[end + 1].gap == .none
+      else {
+        return nil
+      }
+      let endings: [String]
+      switch atoms.atoms[end + 1].text {
+      case "形", "かたち", "型": endings = ["形", "型"]
+      case "柄", "模様": endings = ["柄", "模様"]
+      default: return nil
+      }
+      let found = endings.lazy.compactMap { japanese.lexicon.senses[atoms.word(start..<end) + $0] }
+        .first
+      guard let found, found.facet == .shape || found.facet == .pattern else { return nil }
+      return (translated(found, start..<end + 2), end + 2)
+    }
+    return nil
+  }
+
+  /// What sort of thing a word names.
+  func classify(_ word: inout JapaneseWord) {
+    guard word.isKind || word.isPart else { return }
+    let entry = lexicons.entry(word.words.joined(separator: " "), facet: .kind)
+    word.group = entry?.group ?? ""
+    let references = entry?.nouns ?? []
+    word.category =
+      references.lazy.flatMap(nouns.senses(ofReference:)).first.map(nouns.category(of:))
+      ?? nouns.mainCategory(of: word.words.joined(separator: " "))
   }
 
   func facets(of words: [String]) -> Set<Facet> {
@@ -135,9 +259,23 @@ struct JapaneseReader {
     let first = atoms.atoms[range.lowerBound]
     let isContent = first.isNominal || first.category == .adjective || first.category == .verb
     return JapaneseWord(
-      span: atoms.origin(range), words: [atoms.word(range)], gap: first.gap, letterCase: first.letterCase,
+      span: atoms.origin(range), words: [atoms.word(range)], gap: first.gap,
+      letterCase: first.letterCase,
       isNumber: first.isNumber && range.count == 1, isLatin: first.category == nil,
-      isAttributive: isAttributive(range), isUnderstood: !isContent)
+      isAttributive: isAttributive(range), isNominal: first.isNominal || first.category == nil,
+      isPredicate: isPredicate(range), isContinued: isContinued(range), isUnderstood: !isContent)
+  }
+
+  private func isPredicate(_ range: Range<Int>) -> Bool {
+    switch atoms.atoms[range.lowerBound].category {
+    case .adjective, .verb, .auxiliary, .particle, .other: true
+    default: false
+    }
+  }
+
+  private func isContinued(_ range: Range<Int>) -> Bool {
+    let last = atoms.atoms[range.upperBound - 1]
+    return last.category == .adjective && last.text.hasSuffix("く")
   }
 
   private func isAttributive(_ range: Range<Int>) -> Bool {
@@ -152,7 +290,9 @@ struct JapaneseReader {
   // MARK: Numbers
 
   /// A number in digits, or in ideographs before a counter or unit, with that.
-  private func number(at start: Int, unless sense: Range<Int>?) -> (words: [JapaneseWord], end: Int)? {
+  private func number(at start: Int, unless sense: Range<Int>?) -> (
+    words: [JapaneseWord], end: Int
+  )? {
     let atom = atoms.atoms[start]
     if atom.isNumber {
       var words = [plain(start..<start + 1)]
@@ -167,9 +307,12 @@ struct JapaneseReader {
     word.words = [String(found.value)]
     word.isNumber = true
     word.isUnderstood = true
-    if let unit = unit(at: found.range.upperBound) { return ([word, unit.word], unit.end) }
     // 二つ counts by itself.
-    guard atoms.word(found.range).hasSuffix("つ") else { return nil }
+    let isCounted = atoms.word(found.range).hasSuffix("つ")
+    if !isCounted, let unit = unit(at: found.range.upperBound) {
+      return ([word, unit.word], unit.end)
+    }
+    guard isCounted else { return nil }
     var counter = word
     counter.words = ["pieces"]
     counter.isNumber = false
@@ -183,7 +326,9 @@ struct JapaneseReader {
       let found = longest(at: start, { japanese.lexicon.units[$0] })
     else { return nil }
     // 3枚重ね counts layers, and 枚 of 枚数 is no counter.
-    if let longer = longest(at: start, { japanese.lexicon.senses[$0] }), longer.range.count > found.range.count {
+    if let longer = longest(at: start, { japanese.lexicon.senses[$0] }),
+      longer.range.count > found.range.count
+    {
       return nil
     }
     var word = plain(found.range)

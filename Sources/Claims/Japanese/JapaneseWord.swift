@@ -23,6 +23,26 @@ struct JapaneseWord {
   var isAttributive = false
   /// Whether it stands between quotation marks, where words are print and not translated.
   var isQuoted = false
+  /// Whether it is a noun, as the analyser or its lexicon says.
+  var isNominal = false
+  /// Whether it is a verb or adjective whose sense is not known.
+  var isPredicate = false
+  /// Whether its form says that another clause follows: 赤く.
+  var isContinued = false
+  /// Whether it is a phrase that no photo settles, which says nothing of the words beside it.
+  var isSettled = false
+  /// Whether it names all that is seen of a thing: ガラスボディ.
+  var isWhole = false
+  /// Whether it and the noun joined before it are one thing to WordNet: レンズ|キャップ.
+  var isCompound = false
+  /// What it is in English, where nothing like it is sold: 腹 is a belly.
+  var thing: String?
+  /// The colour that it is of plants: 青 of an apple is green.
+  var ofPlants: String?
+  /// What sort of thing its first sense is.
+  var category: WordNet.Category?
+  /// The department that sells it.
+  var group = ""
   /// Whether its sense is known, or it needs none.
   var isUnderstood = true
 
@@ -30,13 +50,27 @@ struct JapaneseWord {
   var isPart: Bool { facet == .part }
   var isKind: Bool { facet == .kind }
   /// A thing that others may be about.
-  var isNoun: Bool { role == nil && !isNumber && !isAttribute && !isUnit }
+  var isNoun: Bool { role == nil && !isNumber && !isAttribute && !isUnit && !isSettled }
+  /// A noun that names a thing which may be seen.
+  var isThing: Bool { isNoun && !isQuoted && (isKind || isPart) }
+
+  /// 猫のぬいぐるみ, いちごのケーキ: what it tells of a thing is the thing's own name.
+  func names(_ head: JapaneseWord) -> Bool {
+    switch category {
+    case .animal, .person: ["toys", "decor"].contains(head.group) && head.category == .artifact
+    case .food, .plant: head.category == .food
+    default: false
+    }
+  }
 
   mutating func mean(_ words: [String], facet: Facet?, facets: Set<Facet>) {
     self.words = words
     self.facet = facet
     self.facets = facets
     isUnderstood = true
+    isNominal = isNominal || facet == .kind || facet == .part
+    isPredicate = false
+    isLatin = false
   }
 
   var tokens: [Token] {

@@ -39,6 +39,11 @@ final class NounReader: Sendable {
     return category.isThing && category != .body && category != .person
   }
 
+  /// What the commonest sense is; `nil` where WordNet has none.
+  func mainCategory(of phrase: String) -> WordNet.Category? {
+    wordNet.sensesOfAnyForm(phrase).first.map(wordNet.category(of:))
+  }
+
   func category(of sense: Synset) -> WordNet.Category { wordNet.category(of: sense) }
 
   private func thingsFirst(_ senses: [Synset]) -> [Synset] {

@@ -60,11 +60,60 @@ struct JapaneseClaimTests {
   func parts(spec: String, claims: [String]) { #expect(read(spec) == claims) }
 
   @Test(
+    "The noun that ends a phrase is sold; those on the way to it are its parts, also where no lexicon lists them",
+    arguments: [
+      ("黒いチューブの付いた聴診器", ["黒いチューブ:colour=black@tube", "聴診器:kind=stethoscope"]),
+      ("水色のパネルのラジオ", ["水色のパネル:colour=light blue@panel", "ラジオ:kind=radio"]),
+      (
+        "黄色い蝶ネクタイを着けた茶色のくまのぬいぐるみ",
+        ["黄色い蝶ネクタイ:colour=yellow@bow tie", "茶色:colour=brown", "くまのぬいぐるみ:kind=teddy bear"]
+      ),
+      ("青いスカーフを巻いたテディベア", ["青いスカーフ:colour=blue@scarf", "テディベア:kind=teddy bear"]),
+      ("籐のかごに入った赤いりんご", ["籐のかご:material=rattan@basket", "赤い:colour=red", "りんご:kind=apple"]),
+      ("木箱入りの緑の洋梨", ["木箱:material=wood@box", "緑:colour=green", "洋梨:kind=pear"]),
+      ("赤い座面の肘掛け付き椅子", ["赤い座面:colour=red@seat", "肘掛け:part=armrest", "椅子:kind=chair"]),
+      ("黒い脚を持つ白いテーブル", ["黒い脚:colour=black@legs", "白い:colour=white", "テーブル:kind=table"]),
+      (
+        "天板が白、脚が黒のテーブル", ["天板が白:colour=white@table top", "脚が黒:colour=black@legs", "テーブル:kind=table"]
+      ),
+      (
+        "白い天板と黒い脚のテーブル", ["白い天板:colour=white@table top", "黒い脚:colour=black@legs", "テーブル:kind=table"]
+      ),
+      (
+        "針が赤く文字盤が白い時計", ["針が赤く:colour=red@watch hands", "文字盤が白い:colour=white@dial", "時計:kind=clock"]
+      ),
+      ("蓋の閉じた赤い箱", ["蓋の閉じた:state=closed@lid", "赤い:colour=red", "箱:kind=box"]),
+      ("赤い果肉のスイカ", ["赤い:colour=red@pulp-", "果肉:part=pulp-", "スイカ:kind=watermelon"]),
+      ("赤い紐が目を引く白い箱", ["赤い紐:colour=red@strap", "白い:colour=white", "箱:kind=box"]),
+      ("ガラスボディの電気ケトル", ["ガラス:material=glass", "電気ケトル:kind=electric kettle"]),
+      (
+        "このリュックは黒い本体に赤いストラップが付いています。",
+        ["リュック:kind=backpack", "黒い:colour=black", "赤いストラップ:colour=red@strap"]
+      ),
+      ("かごに入ったオレンジ", ["かご:part=basket", "オレンジ:kind=orange"]),
+      ("柄が木製のハンマー", ["柄が木製:material=wood@handle", "ハンマー:kind=hammer"]),
+      ("長袖の花柄ワンピース", ["長袖:part=long sleeves", "花柄:pattern=floral", "ワンピース:kind=dress"]),
+      ("赤をベースに白いラインの入った靴", ["赤:colour=red", "白いライン:colour=white@stripe detail", "靴:kind=shoes"]),
+      ("丸首、半袖のグレーTシャツ", ["丸首:part=round neck", "半袖:part=short sleeves", "グレー:colour=grey", "Tシャツ:kind=t-shirt"]),
+      ("刃がステンレスで柄が木のナイフ", ["刃がステンレス:material=stainless steel@blade", "柄が木の:material=wood@handle", "ナイフ:kind=knife"]),
+      ("皮が赤い玉ねぎ", ["皮が赤い:colour=red@skin", "玉ねぎ:kind=onion"]),
+      ("引き出し二つの木製デスク", ["引き出し二つ:count=2@drawer", "木製:material=wood", "デスク:kind=desk"]),
+      (
+        "二本の白いラインが入った靴下",
+        ["二本:count=2@stripe detail", "白い:colour=white@stripe detail", "ライン:part=stripe detail", "靴下:kind=socks"]
+      ),
+      ("赤いリボンで結ばれた箱", ["赤いリボン:colour=red@bow", "結ばれた:state=tied", "箱:kind=box"]),
+      ("色違いのボタン付きコート", ["ボタン:part=button", "コート:kind=coat"]),
+    ])
+  func heads(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
     "What is missing is a claim of its absence",
     arguments: [
       ("蓋なし 瓶", ["蓋なし:part=lid!", "瓶:kind=bottle"]), ("蓋無しの瓶", ["蓋無し:part=lid!", "瓶:kind=bottle"]),
       ("ハンドルのないカップ", ["ハンドルのない:part=handle!", "カップ:kind=cup"]),
       ("取っ手が付いていません", ["取っ手が付いていません:part=handle!"]),
+      ("取っ手も蓋もない鍋", ["取っ手も:part=handle!", "蓋もない:part=lid!", "鍋:kind=pot"]),
     ])
   func absence(spec: String, claims: [String]) { #expect(read(spec) == claims) }
 
@@ -84,6 +133,11 @@ struct JapaneseClaimTests {
       ("ステンレスマグ", ["ステンレス:material=stainless steel", "マグ:kind=mug"]),
       ("ガラス瓶", ["ガラス:material=glass", "瓶:kind=bottle"]),
       ("オレンジジュース", ["オレンジジュース:kind=orange juice"]),
+      ("金縁の皿", ["金縁:colour=gold@trim", "皿:kind=plate"]), ("青りんご", ["青:colour=green", "りんご:kind=apple"]),
+      ("青いりんご", ["青い:colour=green", "りんご:kind=apple"]),
+      ("鍵穴が黒い南京錠", ["鍵穴が黒い:colour=black@keyhole", "南京錠:kind=padlock"]),
+      ("四つ脚の椅子", ["四つ脚:count=4@legs", "椅子:kind=chair"]),
+      ("星の形の皿", ["星の形:shape=star-shaped", "皿:kind=plate"]),
       ("レッドスニーカー", ["レッド:colour=red", "スニーカー:kind=trainers"]),
     ])
   func compounds(spec: String, claims: [String]) { #expect(read(spec) == claims) }
@@ -91,7 +145,10 @@ struct JapaneseClaimTests {
   @Test(
     "Words that only look like a claim are none",
     arguments: [
-      ("青森県産りんご", ["りんご:kind=apple"]), ("赤ちゃん用スプーン", ["赤ちゃん用:other=for babies-", "スプーン:kind=spoon"]),
+      ("青森県産りんご", ["りんご:kind=apple"]), ("愛媛県産みかん", ["みかん:kind=satsumas"]),
+      ("メキシコ産のアボカド", ["メキシコ産:other=made in japan-", "アボカド:kind=avocado"]),
+      ("ガーナ産カカオの箱", ["箱:kind=box"]), ("側面に絵のある赤い缶", ["赤い:colour=red", "缶:kind=can"]),
+      ("赤ちゃん用スプーン", ["赤ちゃん用:other=for babies-", "スプーン:kind=spoon"]),
       ("レザー風の財布", ["財布:kind=wallet"]), ("電球型キャンドル", ["キャンドル:kind=candle"]),
       ("赤くない傘", ["傘:kind=umbrella"]), ("コーヒーを楽しむマグカップ", ["マグカップ:kind=mug"]),
     ])

@@ -1,0 +1,173 @@
+/// は, が, の, を, に: what the noun before them is to those after.
+extension JapaneseArrangement {
+  /// Whether a thing is what the sentence sells, and not a part of that or something beside it.
+  private func isForSale(_ word: JapaneseWord, from place: Int, isSubject: Bool) -> Bool {
+    guard word.isThing else { return !word.isNoun }
+    if word.isPart, !word.isKind { return false }
+    if isSubject ? head(from: place) != nil || leadsToWhole(from: place) : leadsToWhole(from: place) {
+      return false
+    }
+    guard let first = words.first(where: \.isKind) else { return true }
+    return words.dropLast().isEmpty || first.words == word.words
+  }
+
+  mutating func readTopic(_ word: JapaneseWord, at place: Int) -> Int {
+    guard let last, place + 1 < source.count, source[place + 1].gap <= .space else {
+      end()
+      return place + 1
+    }
+    let next = source[place + 1]
+    if next.role == .with || next.role == .without { return place + 1 }
+    if word.words == ["も"], isListOfMissing(from: place + 1) {
+      // 取っ手も蓋もない
+      insertLead("without", span: word.span, at: words.count - 1)
+      end()
+      return place + 1
+    }
+    let isSubject = word.words == ["が"]
+    if last.isPart, next.isNumber { return place + 1 }
+    if isOfPart(from: place + 1) {
+      // このマグは木製のボディに…
+      if isSubject, head(from: place + 1) != nil { setAside(by: word) } else { end() }
+      return place + 1
+    }
+    if !isForSale(last, from: place + 1, isSubject: isSubject) {
+      if let after = describe(from: place + 1, by: word) { return after }
+      if isSubject, head(from: place + 1) != nil {
+        setAside(by: word)
+        return place + 1
+      }
+    }
+    if last.isKind, next.isAttribute {
+      append(word, as: "is")
+    } else {
+      end()
+    }
+    return place + 1
+  }
+
+  /// A noun of a clause about another: what it looks like may be seen, the rest is "for" that.
+  private mutating func setAside(by word: JapaneseWord) {
+    guard let last, last.isNoun else { return }
+    lead(isDescribed(hasHead: true) || last.isPart ? "with" : "for", word, hasHead: true)
+  }
+
+  /// 取っ手が赤い, 襟の丸い: the attribute that follows goes before its part, and so do those that て or と join to it.
+  private mutating func describe(from start: Int, by word: JapaneseWord) -> Int? {
+    guard last?.isNoun == true else { return nil }
+    var place = start
+    var attributes: [JapaneseWord] = []
+    var isOpen = true
+    scan: while place < source.count, place == start || source[place].gap <= .slash {
+      let next = source[place]
+      switch next.role {
+      case nil where next.isAttribute && isOpen:
+        isOpen = next.facet == .state && !next.isAttributive
+      case .and: isOpen = true
+      case .link where ["て", "で", "く"].contains(next.words.first): isOpen = true
+      case .suffix, .small: break
+      default: break scan
+      }
+      if next.role == nil || next.role == .and { attributes.append(next) }
+      place += 1
+    }
+    while attributes.last?.role == .and { attributes.removeLast() }
+    guard attributes.first?.isAttribute == true else { return nil }
+    if place < source.count, source[place].role == .without, source[place].gap == .none {
+      // 赤くない
+      end()
+      return place + 1
+    }
+    // ハンドルの白いカップ has a white handle, 蓋の赤い取っ手 a red handle.
+    if word.words == ["の"], place < source.count, source[place].isPart, source[place].gap == .none {
+      return nil
+    }
+    insertLead("with", span: word.span, at: tail(hasHead: head(from: start) != nil))
+    var part = words.removeLast()
+    for attribute in attributes {
+      var attribute = attribute
+      attribute.gap = .space
+      append(attribute, as: attribute.role == .and ? "and" : nil)
+    }
+    part.gap = .space
+    append(part)
+    end()
+    return place
+  }
+
+  mutating func readLink(_ word: JapaneseWord, at place: Int) -> Int {
+    guard let last, place + 1 < source.count, source[place + 1].gap <= .space else {
+      return place + 1
+    }
+    let next = source[place + 1]
+    if next.role == .with || next.role == .without || !last.isNoun { return place + 1 }
+    let isGenitive = word.words == ["の"]
+    guard isGenitive || word.words == ["で"] else { return place + 1 }
+    let head = head(from: place + 1)
+    let isDescribed = isDescribed(hasHead: head != nil)
+    // 刃の尖った, but not 犬の白い首輪, 長袖の花柄.
+    if isGenitive, !isDescribed, next.isAttributive, !next.isNominal,
+      last.isPart || head != nil && !last.isKind,
+      let after = describe(from: place + 1, by: word)
+    {
+      return after
+    }
+    if last.isKind, leadsToPart(from: place + 1) {
+      end()
+    } else if head.map({ !source[$0].isPart || source[$0].isKind })
+      ?? (next.role == nil && !next.isPart),
+      last.isPart || last.isWhole || isDescribed, !(head.map { last.names(source[$0]) } ?? false)
+    {
+      lead("with", word, hasHead: head != nil)
+    }
+    return place + 1
+  }
+
+  /// コーヒーを楽しむマグ: what is only an object of the sentence is not for sale; 青い帽子をかぶった人形 wears it.
+  mutating func readApart(_ word: JapaneseWord, at place: Int) -> Int {
+    guard let last else { return place + 1 }
+    let isObject = word.words == ["を"]
+    if last.isPart, isObject, !isDescribed(hasHead: true),
+      let after = describe(from: place + 1, by: word)
+    {
+      return after
+    }
+    guard last.isNoun else {
+      end()
+      return place + 1
+    }
+    let head = head(from: place + 1)
+    if head != nil, isObject || word.words == ["に"] {
+      let next = place + 1 < source.count ? source[place + 1] : nil
+      if next?.role == .with, !isObject {
+        // かごに入った
+        lead("with", word, hasHead: true)
+      } else {
+        setAside(by: word)
+        // スカーフを巻いた: its verb says nothing of what wears it.
+        if isObject, next?.facet == .state { return place + 2 }
+      }
+      return place + 1
+    }
+    let isBeside = words[..<tail(hasHead: false)].contains(where: \.isKind)
+    if isBeside, isDescribed(hasHead: false) {
+      lead("with", word, hasHead: false)
+      return place + 1
+    }
+    let rest = source[(place + 1)...].prefix { $0.gap < .stop }
+    if !last.isPart, rest.contains(where: \.isKind) { lead("for", word, hasHead: false) }
+    end()
+    return place + 1
+  }
+
+  /// 赤をベースに, 青を基調とした: the colour before it is the goods' own.
+  mutating func readGround(_ word: JapaneseWord, at place: Int) -> Int {
+    var next = place + 1
+    while next < source.count, source[next].gap == .none,
+      source[next].role == .apart || source[next].role == .and
+    {
+      next += 1
+    }
+    return next
+  }
+}
