@@ -9,7 +9,7 @@ extension JapaneseArrangement {
     let before = source[place - 1]
     switch before.role {
     case .link, .topic, .and, .apart, .shade, .small, .ground: return false
-    default: return !before.isAttributive && !before.isLatin
+    default: return (!before.isAttributive || before.facet == .state) && !before.isLatin
     }
   }
 

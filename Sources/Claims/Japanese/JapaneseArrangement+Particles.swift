@@ -114,7 +114,7 @@ extension JapaneseArrangement {
     }
     if last.isKind, leadsToPart(from: place + 1) {
       end()
-    } else if head.map({ !source[$0].isPart || source[$0].isKind })
+    } else if head.map({ !source[$0].isPart || source[$0].isKind || !words.dropLast().contains(where: \.isKind) })
       ?? (next.role == nil && !next.isPart),
       last.isPart || last.isWhole || isDescribed, !(head.map { last.names(source[$0]) } ?? false)
     {

@@ -242,16 +242,17 @@ struct JapaneseArrangement {
       place + 2 < source.count && source[place + 2].gap == .none
       && (source[place + 2].role == .with
         || source[place + 2].words == ["の"] && head(from: place + 3) != nil)
-    guard last.isPart || isLed else { return nil }
-    var part = words.removeLast()
+    // 花束 バラ10本: ten of what was named last, not of what is sold.
+    let isAnother = !last.isKind ? last.facet == nil : words[..<(words.count - 1)].contains(where: \.isKind)
+    guard last.isPart || isLed else { return isAnother ? place + 2 : nil }
+    let start = tail(hasHead: false)
     var count = number
-    count.gap = max(part.gap, .comma)
+    count.gap = max(words[start].gap, .comma)
     count.span = count.span.lowerBound..<source[place + 1].span.upperBound
-    part.gap = .none
-    append(count)
-    append(part)
+    words[start].gap = .none
+    words.insert(count, at: start)
     if isLed {
-      phrase = words.count - 2
+      phrase = start
     } else {
       end()
     }
