@@ -1,4 +1,5 @@
 import COpenVINO
+import Files
 package import Foundation
 
 /// OpenVINO's `ov_core_t`, one for the process: it holds the CPU plugin and its threads.
@@ -26,6 +27,8 @@ package final class InferenceRuntime: @unchecked Sendable {
     func check(_ status: ov_status_e) throws(InferenceError) {
       guard status == OK else { throw .unusable(file, reason: Self.reason(status)) }
     }
+    // OpenVINO would make it for everybody that the umask lets in.
+    if let folder = options.compiled { try? PrivateFolder.make(folder) }
     var compiled: OpaquePointer?
     let properties = options.properties
     let texts = properties.flatMap { [strdup($0.key), strdup($0.value)] }

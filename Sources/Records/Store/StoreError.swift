@@ -50,9 +50,9 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, Lo
       case .damaged:
         "The store \(path) is damaged. Put a backup in its place, or name another with --store FILE."
       case .diskFull:
-        "No space is left for the store \(path). Free some; what was acknowledged before is kept."
+        "No space is left: free some; what was acknowledged before is kept. It is the store \(path) that needs it."
       case .locked:
-        "The store \(path) is locked by another program that did not let go of it. Close that and try again."
+        "Another program has locked the store and does not let go: close that and try again. The store is \(path)."
       case .unreachable:
         "The store \(path) can't be opened. Check that its folder exists and may be entered."
       case .refused:
