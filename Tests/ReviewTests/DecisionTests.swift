@@ -142,6 +142,14 @@ struct DecisionTests {
     #expect(state.draft == nil)
   }
 
+  @Test func `an undo claims its pair with the withdrawal, before another operator is given it`() {
+    var state = Sample.state()
+    state.press("a")
+    let effects = state.press("u")
+    #expect(effects.saved.first?.isWithdrawn == true)
+    #expect(effects.dropFirst().first == .claim(pair: "mug-017"))
+  }
+
   @Test func `a failed undo leaves the decision in force`() {
     var state = Sample.state()
     state.press("a")

@@ -92,7 +92,8 @@ extension ReviewState {
     tally.undone += 1
     let way = stroke.first.map { find($0.pair) } ?? []
     status = .done(say("taken back", "取り消しました"))
-    return [.save(withdrawals)] + way
+    // In one transaction with the withdrawal, or another operator is given the pair before it is known who is at it.
+    return [.save(withdrawals)] + (currentPair == stroke.first?.pair ? claimed : way)
   }
 
   /// Goes to a pair, widening the queue where a filter hides it.
