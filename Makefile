@@ -3,6 +3,8 @@
 # make ablate  the table of docs/ablations.md: trainings with something left out (needs the shops' catalogs; an hour, resumable)
 # make bench  every figure of docs/benchmarks.md, small: scoring against its bound and against Python, start, review
 # make torture  kills, bad disks and many operators at once; TORTURE="--count 1000 --seconds 600" for the long run of docs/hardening.md
+# make fuzz   libFuzzer on what strangers send, SECONDS of processor time for each of ten targets (20 where nothing is said)
+# make sanitize  all tests under AddressSanitizer, then under ThreadSanitizer
 # make deps   only what is needed from outside: Debian packages, OpenVINO, models (into .deps/)
 # Each fetches and builds what is missing, and nothing twice.
 
@@ -11,7 +13,7 @@ SHELL := /bin/bash
 CONFIG := release
 KANTEI := .build/$(CONFIG)/kantei
 
-.PHONY: run test bench torture ablate deps packages
+.PHONY: run test bench torture ablate fuzz sanitize deps packages
 
 run: $(KANTEI)
 	@if [ -t 0 ] && [ -t 1 ]; then $(KANTEI) review sample-catalog; \
@@ -29,7 +31,7 @@ TERMINALS := EndToEndTests\.(PixelPicture|ReviewTerminal|Robot|TerminalManners|T
 test: deps
 	@Scripts/fetch-lite0
 	@Scripts/install-test-packages
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
 	$(TESTS) --skip '$(TERMINALS)'
 	$(TESTS) --filter '$(TERMINALS)' --no-parallel
 
@@ -46,6 +48,13 @@ torture: deps
 	swift build -c $(CONFIG) --product kantei
 	swift build -c $(CONFIG) --product kantei-torture
 	.build/$(CONFIG)/kantei-torture $(TORTURE)
+
+fuzz: deps
+	Scripts/fuzz $(or $(SECONDS),20) $(TARGETS)
+
+sanitize: deps
+	Scripts/sanitize address
+	Scripts/sanitize thread
 
 deps: packages
 	@Scripts/fetch-deps

@@ -1,11 +1,17 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
+/// `Scripts/fuzz` sets it: the rooms are built for libFuzzer, and its program is there.
+let fuzzes = Context.environment["KANTEI_FUZZ"] != nil
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+  // Of several `--sanitize` swiftc only takes the last, and libFuzzer would see no edges.
+  + (fuzzes ? [.unsafeFlags(["-sanitize=address,fuzzer"])] : [])
 
 /// OpenVINO is unpacked by `Scripts/fetch-deps` into `.deps/openvino`; its libraries carry `RPATH=$ORIGIN`.
 let openVINO = "\(Context.packageDirectory)/.deps/openvino"
@@ -119,6 +125,14 @@ let package = Package(
     tests("Review", on: ["Claims", "Features", "Matching", "Photos", "Records", "Installation"], exclude: ["Goldens"]),
     tests("Reporting", on: ["Claims", "Matching", "Learning", "Records"]),
     tests("CatalogStudio", on: ["Claims", "Photos"]),
+    // What the fuzzer and the test that replays its corpus share.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Catalog", "Claims", "Morphology", "Features", "Perception", "Matching", "Learning", "Records", "Exchange",
+        "Auditing", "Review", "Installation",
+      ], path: "Fuzz/Targets", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "Installation"], swiftSettings: strict),
     .target(name: "Robot", dependencies: ["CVTerm"], path: "Tests/Robot", swiftSettings: strict),
     .executableTarget(
       name: "kantei-bench",
@@ -136,10 +150,16 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "kantei", "kantei-torture", "Claims", "Features", "Learning", "Matching", "Photos", "Records", "Review",
-        "Robot", "CVTerm",
-        "EncoderSamples",
+        "Robot", "CVTerm", "EncoderSamples", "FuzzTargets",
       ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only libFuzzer, which `--sanitize fuzzer` links, has a `main` for this one.
+if fuzzes {
+  package.targets.append(
+    .executableTarget(
+      name: "kantei-fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Runner", swiftSettings: strict))
+}

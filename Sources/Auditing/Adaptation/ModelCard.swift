@@ -78,7 +78,7 @@ public struct ModelCard: Sendable, Codable, Hashable {
 
       \(figureLines.map { "- \($0)" }.joined(separator: "\n"))
 
-      Intervals: 95 %, paired bootstrap by product, 2,000 drawings. Labels held back are those of \(Int(rules.heldBack * 100)) % of the
+      Intervals: 95 %, paired bootstrap by product, 2,000 drawings. Labels held back are those of \(String(format: "%.0f", rules.heldBack * 100)) % of the
       products; no version ever learns from them. Labels are weighed so that pairs of each risk count as often as the catalog
       has them. Every number of the adaptation is in `model.json`.
 

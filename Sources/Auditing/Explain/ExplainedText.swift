@@ -15,7 +15,7 @@ public struct ExplainedText {
 
   public var lines: [String] {
     let risk = audit.risk.map { String(format: ", risk %.2f", $0) } ?? ""
-    var lines = ["\(printable(audit.id ?? "–"))  \(audit.verdict.rawValue)\(risk)  (\(audit.model))"]
+    var lines = ["\(printable(audit.id ?? "–"))  \(audit.verdict.rawValue)\(risk)  (\(printable(audit.model)))"]
     if let image = audit.image { lines.append(printable(image)) }
     if let spec = audit.spec {
       lines += spec.split(separator: "\n", omittingEmptySubsequences: true).map { "  " + printable(String($0)) }
@@ -79,7 +79,7 @@ public struct ExplainedText {
   }
 
   static func finding(_ phrase: JudgedPhrase) -> String {
-    let percent = "\(Int((phrase.confidence * 100).rounded())) %"
+    let percent = "\(phrase.wholePercent) %"
     let rivals = phrase.alternatives.map { "\($0.text) \(String(format: "%.2f", $0.score))" }.joined(separator: ", ")
     return switch phrase.state {
     case .supported: "supported \(percent)"

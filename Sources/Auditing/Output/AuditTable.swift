@@ -57,7 +57,7 @@ struct AuditTable: AuditWriter {
         worst.observed.map { ObservedWords.of($0, worst.facet) }
         ?? (worst.state == .contradicted ? "not so" : "not sure")
       parts.append(
-        "\"\(worst.text)\" (\(worst.facet.rawValue)): \(seen), \(Int((worst.confidence * 100).rounded())) %")
+        "\"\(worst.text)\" (\(worst.facet.rawValue)): \(seen), \(worst.wholePercent) %")
     }
     if let swap = audit.swap { parts.append("the photo of \(swap.with) fits better") }
     return parts.joined(separator: "; ")

@@ -57,7 +57,7 @@ struct AdaptCommand: AsyncParsableCommand {
       let report = try await session.learn(
         by: name, isDryRun: dryRun, seed: seed, stop: Interruption.stop, progress: StandardStreams.progress())
     else { throw ExitCode(130) }
-    StandardStreams.output.line(report.text.trimmingCharacters(in: .newlines))
+    StandardStreams.records.line(report.text.trimmingCharacters(in: .newlines))
   }
 
   private func teach(_ catalog: String, into out: String) async throws {
@@ -69,6 +69,6 @@ struct AdaptCommand: AsyncParsableCommand {
       let pairs = try await session.adapt(
         into: folder, stop: Interruption.stop, progress: StandardStreams.progress())
     else { throw ExitCode(130) }
-    StandardStreams.output.line("\(folder.lastPathComponent): learned from \(pairs) pairs, in \(folder.path)")
+    StandardStreams.records.line("\(folder.lastPathComponent): learned from \(pairs) pairs, in \(folder.path)")
   }
 }

@@ -20,7 +20,7 @@ struct DoctorCommand: ParsableCommand {
     let findings =
       terminal(environment).findings + installation.findings() + [network(installation), onnx(installation)]
       + encoders() + [store(at: url)]
-    for finding in findings { print(finding.text) }
+    for finding in findings { StandardStreams.records.line(finding.text) }
     if findings.contains(where: { $0.state == .missing }) { throw ExitCode(1) }
   }
 

@@ -155,7 +155,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   func write(_ report: some Encodable, text: String) throws {
     switch format {
-    case .text: print(text, terminator: "")
+    case .text: StandardStreams.write(text)
     case .json: try printJSON(report)
     }
   }
@@ -178,8 +178,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       try await judge(lines.filter { both.contains($0.id) }), with: try await judge(others))
     switch format {
     case .text:
-      print("\(others.count) pairs: \(specField), \(field), difference with its 95 % interval")
-      print(comparison.text, terminator: "")
+      StandardStreams.records.line("\(others.count) pairs: \(specField), \(field), difference with its 95 % interval")
+      StandardStreams.write(comparison.text)
     case .json: try printJSON(comparison)
     }
     if let words = try UnreadWords(of: others.map(\.spec)) { StandardStreams.note(words.text) }
@@ -188,6 +188,6 @@ struct EvaluateCommand: AsyncParsableCommand {
   private func printJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    StandardStreams.records.line(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

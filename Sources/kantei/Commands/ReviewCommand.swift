@@ -118,11 +118,11 @@ struct ReviewCommand: ParsableCommand {
         at: url, images: images.map { URL(fileURLWithPath: $0) }, productColumn: productColumn)
       let file = GoldFile(try TruthFile.read(at: URL(fileURLWithPath: gold)), for: contents.pairs)
       let stored = try store.add(file.answers, by: operatorName(in: store, environment: environment), in: id)
-      print(file.text(stored: stored))
+      StandardStreams.records.line(file.text(stored: stored))
     }
     if let goldShare { try store.setGoldShare(goldShare, in: id) }
     let share = try store.goldShare(in: id)
-    print(
+    StandardStreams.records.line(
       "\(try store.gold(in: id).count) pairs with a known answer; "
         + (share > 0
           ? "\((share * 100).formatted()) % of every queue" : "none is mixed in: --gold-share switches them on"))
@@ -184,11 +184,12 @@ struct ReviewCommand: ParsableCommand {
     }
     if plain {
       let keys = UserKeys(folders)
-      for problem in keys.problems { complain(problem) }
+      for problem in keys.problems { StandardStreams.note(problem) }
       if !noScoring { scoring.wait() }
       try desk.recordMixture()
-      let review = PlainReview(store: counting, inbox: inbox, read: { readLine() }, write: { print($0) })
-      print(SessionSummary(review.run(try state(keys.map, .none))).text)
+      let review = PlainReview(
+        store: counting, inbox: inbox, read: { readLine() }, write: { StandardStreams.records.line($0) })
+      StandardStreams.records.line(SessionSummary(review.run(try state(keys.map, .none))).text)
     } else {
       let look = TerminalLook(
         environment: environment, folders: folders,
@@ -206,8 +207,8 @@ struct ReviewCommand: ParsableCommand {
       }
       let loop = ReviewLoop(
         store: counting, photos: photos, look: look, inbox: inbox, environment: environment)
-      print(SessionSummary(try loop.run(state)).text)
-      for problem in look.problems { complain(problem) }
+      StandardStreams.records.line(SessionSummary(try loop.run(state)).text)
+      for problem in look.problems { StandardStreams.note(problem) }
     }
     adaptation.end()
     if !noScoring { scoring.end() }
@@ -232,7 +233,7 @@ struct ReviewCommand: ParsableCommand {
     let stored = try store.setting("operator", of: login)
     let known = OperatorName(flag: operatorName, environment: environment, stored: stored, login: login)
     guard known.isGuess, isatty(STDIN_FILENO) == 1 else { return known.name }
-    print("Your name, as it will stand beside your decisions [\(known.name)]: ", terminator: "")
+    StandardStreams.write("Your name, as it will stand beside your decisions [\(known.name)]: ")
     fflush(nil)
     let name = readLine().flatMap(OperatorName.cleaned) ?? known.name
     try store.set("operator", to: name, of: login)
@@ -248,9 +249,7 @@ extension Wording: ExpressibleByArgument {}
 extension ExitCode {
   /// Says on stderr what went wrong, in the error's own words.
   fileprivate init(_ code: Int32, saying error: any Error) {
-    complain("\(error)")
+    StandardStreams.note("\(error)")
     self.init(code)
   }
 }
-
-private func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

@@ -58,9 +58,9 @@ struct TrainAblationsCommand: AsyncParsableCommand {
       rows.append((variant.name, reports))
     }
     let table = AblationTable(rows)
-    print(table.markdown, terminator: "")
+    StandardStreams.write(table.markdown)
     let unseen = table.unseenSources(full: "full") { AblationVariant.withoutSource($0).name }
-    if !unseen.isEmpty { print("\n" + unseen, terminator: "") }
+    if !unseen.isEmpty { StandardStreams.write("\n" + unseen) }
   }
 
   private func chosen(_ room: MatcherRoom) -> [AblationVariant] {

@@ -21,6 +21,8 @@ struct TrainAsymmetryCommand: AsyncParsableCommand {
   func run() async throws {
     let (corpus, assembler) = try await options.assemble(model: model)
     let found = try await AsymmetryBench(corpus, assembler: assembler, seed: seed).recovery()
-    for (source, recovery) in found.sorted(by: { $0.key < $1.key }) { print("\(source)\n\(recovery.text)") }
+    for (source, recovery) in found.sorted(by: { $0.key < $1.key }) {
+      StandardStreams.records.line("\(source)\n\(recovery.text)")
+    }
   }
 }

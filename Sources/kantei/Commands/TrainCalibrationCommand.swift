@@ -58,7 +58,7 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
       try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
     }
     for claim in calibration.all.claims {
-      print("\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples) claims")
+      StandardStreams.records.line("\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples) claims")
     }
   }
 

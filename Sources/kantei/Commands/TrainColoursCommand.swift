@@ -43,6 +43,6 @@ struct TrainColoursCommand: AsyncParsableCommand {
       .write(to: folder.appendingPathComponent("colours.bin"), options: .atomic)
     try JSONEncoder().encode(classes.mean)
       .write(to: folder.appendingPathComponent("mean-classes.json"), options: .atomic)
-    print("\(examples.count) photos of one known colour")
+    StandardStreams.records.line("\(examples.count) photos of one known colour")
   }
 }

@@ -22,11 +22,11 @@ struct TrainControlsCommand: AsyncParsableCommand {
       (try? corpus.photos.features(of: pair)).map { PhotoFingerprint($0).direction }
     }
     switch format {
-    case .text: print(report.text, terminator: "")
+    case .text: StandardStreams.write(report.text)
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      print(String(decoding: try encoder.encode(report), as: UTF8.self))
+      StandardStreams.records.line(String(decoding: try encoder.encode(report), as: UTF8.self))
     }
   }
 }

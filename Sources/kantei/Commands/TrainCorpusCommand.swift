@@ -15,11 +15,11 @@ struct TrainCorpusCommand: AsyncParsableCommand {
   func run() async throws {
     let summary = try await options.assemble().corpus.summary
     switch format {
-    case .text: print(summary.text, terminator: "")
+    case .text: StandardStreams.write(summary.text)
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      print(String(decoding: try encoder.encode(summary), as: UTF8.self))
+      StandardStreams.records.line(String(decoding: try encoder.encode(summary), as: UTF8.self))
     }
   }
 }

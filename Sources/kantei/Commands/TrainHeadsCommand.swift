@@ -90,7 +90,7 @@ struct TrainHeadsCommand: AsyncParsableCommand {
     try encoder.encode(settings).write(to: folder.appendingPathComponent(HeadSettings.fileName), options: .atomic)
     for facet in HeadSet.facets {
       let words = heads.trained[facet]?.words ?? []
-      print(
+      StandardStreams.records.line(
         "\(facet.rawValue): \(words.count) words, \(words.count { $0.photos >= HeadSet.fewestPhotos }) often enough")
     }
   }

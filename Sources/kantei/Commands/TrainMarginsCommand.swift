@@ -59,6 +59,6 @@ struct TrainMarginsCommand: AsyncParsableCommand {
     )
     .examples(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
     try MarginFile.write(examples, to: URL(fileURLWithPath: output))
-    print("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
+    StandardStreams.records.line("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
   }
 }

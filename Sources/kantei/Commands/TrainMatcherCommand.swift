@@ -27,7 +27,7 @@ struct TrainMatcherCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try options.configuration()
     if printConfig {
-      print(settings.yaml, terminator: "")
+      StandardStreams.write(settings.yaml)
       return
     }
     guard let room = try await MatcherRoom(options.data, configuration: settings) else { throw stopped() }

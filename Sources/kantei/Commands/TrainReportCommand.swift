@@ -46,14 +46,14 @@ struct TrainReportCommand: AsyncParsableCommand {
     let report = examiner.report(network, photos: photos)
     for figure in NetworkReport.Figure.allCases {
       guard let estimate = report[figure] else { continue }
-      print(
+      StandardStreams.records.line(
         String(
           format: "%@: %.3f [%.3f, %.3f], n = %d", figure.rawValue, estimate.value, estimate.low, estimate.high,
           estimate.count))
     }
     // The first pairs also pay for the words.
     let times = examined.map(\.milliseconds).sorted()
-    print(
+    StandardStreams.records.line(
       String(
         format: "milliseconds a pair: %.2f median, %.2f at 95 %%", times[times.count / 2], times[times.count * 95 / 100]
       ))

@@ -41,7 +41,7 @@ struct TrainRetrievalCommand: AsyncParsableCommand {
     let folder = URL(fileURLWithPath: out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try map.serialized().write(to: folder.appendingPathComponent(PhotoTextMap.fileName), options: .atomic)
-    print("\(lessons.count) photos of \(lessons.shops) shops")
+    StandardStreams.records.line("\(lessons.count) photos of \(lessons.shops) shops")
   }
 }
 

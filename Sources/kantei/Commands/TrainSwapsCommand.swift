@@ -31,6 +31,6 @@ struct TrainSwapsCommand: ParsableCommand {
     let threshold =
       (log(SwapCalibration.leastProbability / (1 - SwapCalibration.leastProbability)) - calibration.intercept)
       / calibration.slope
-    print(String(format: "%d draws: named from %.2f nats on", draws.count, threshold))
+    StandardStreams.records.line(String(format: "%d draws: named from %.2f nats on", draws.count, threshold))
   }
 }

@@ -75,6 +75,6 @@ struct TruthWorkshop {
   }
 
   func warn(_ failure: CatalogBench.Failure) {
-    FileHandle.standardError.write(Data("\(failure.pair): \(failure.message)\n".utf8))
+    StandardStreams.note("\(failure.pair): \(failure.message)")
   }
 }

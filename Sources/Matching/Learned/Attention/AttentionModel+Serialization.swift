@@ -10,6 +10,9 @@ extension AttentionModel {
   private static let version: UInt16 = 1
   /// No tensor of a real network has a side of more.
   private static let longestSide = 16_384
+  /// `ShadeTable` keeps 18,000 numbers a shade, and looks at every point for each of them.
+  private static let mostShades = 128
+  private static let mostPoints = 512
 
   /// A sealed file of about 2 MB: parameters in single precision, bases in half.
   public func serialized() -> Data {
@@ -82,13 +85,17 @@ extension AttentionModel {
     let parameters = try reader.floats(shape.count, "parameters")
     let (cells, middle) = (try basis("basis of cells"), try basis("basis of the middle layer"))
     var prototypes: [[ColourName.Prototype]] = []
+    var points = 0
     for _ in 0..<(try reader.count(itemSize: 4, "shades")) {
       var shade: [ColourName.Prototype] = []
       for _ in 0..<(try reader.count(itemSize: 12, "shade")) {
         let point = try reader.floats(3, "shade")
         shade.append(ColourName.Prototype(l: point[0], a: point[1], b: point[2]))
       }
-      guard !shade.isEmpty, prototypes.count < 1000 else { throw .malformed(what: "shade") }
+      points += shade.count
+      guard !shade.isEmpty, prototypes.count < Self.mostShades, points <= Self.mostPoints else {
+        throw .malformed(what: "shade")
+      }
       prototypes.append(shade)
     }
     let meanClasses = try floats("mean classes")

@@ -23,6 +23,8 @@ public struct AttentionProjection: Sendable, Hashable {
   /// Subtracted from and multiplied with each number of the region and of the global vector.
   package var regionScale: FeatureScale
   package var globalScale: FeatureScale
+  /// Numbers of a text vector.
+  let words: Int
 
   package init(
     cells: PrincipalBasis, middle: PrincipalBasis, shades: ShadeTable, meanClasses: [Float],
@@ -32,6 +34,7 @@ public struct AttentionProjection: Sendable, Hashable {
     self.middle = middle
     self.shades = shades
     self.meanClasses = meanClasses
+    self.words = words
     let regions = cells.components + CellColours.moments + shades.count + Self.places
     let globals = 2 * cells.components + middle.components + shades.count + words
     self.regionScale = regionScale ?? .identity(regions)
@@ -47,7 +50,8 @@ public struct AttentionProjection: Sendable, Hashable {
     let count = photo.grid.rows
     let present = (0..<min(count, photo.regions.count)).filter { photo.regions[$0].area > 0 && isLit(photo.grid, $0) }
     guard photo.grid.columns == cells.channels, photo.middle.values.count == middle.channels, !present.isEmpty,
-      photo.classes.count == meanClasses.count, classes.rows == meanClasses.count, photo.regions.count >= count
+      photo.classes.count == meanClasses.count, classes.rows == meanClasses.count, classes.columns == words,
+      photo.regions.count >= count
     else { return nil }
     let components = cells.project(Self.roots(photo.grid, rows: present))
     let colours = CellColours(photo, cells: photo.regions.prefix(count), shades: shades)

@@ -17,7 +17,7 @@ struct EncoderAddCommand: ParsableCommand {
     let encoder = try EncoderRegistry().add(URL(fileURLWithPath: file), links: link) { encoder in
       try EncoderProbe.run(encoder.name, folder: encoder.folder)
     }
-    print(EncoderText.line(encoder))
+    StandardStreams.records.line(EncoderText.line(encoder))
   }
 }
 

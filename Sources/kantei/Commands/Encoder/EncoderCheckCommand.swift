@@ -12,7 +12,8 @@ struct EncoderCheckCommand: ParsableCommand {
   func run() throws {
     let encoder = try EncoderRegistry().encoder(named: name, isThorough: true)
     try EncoderProbe.run(name, folder: encoder.folder)
-    print(EncoderText.line(encoder))
-    print(StandardStreams.printable(try EncoderTrial(encoder.description, folder: encoder.folder).run()))
+    StandardStreams.records.line(EncoderText.line(encoder))
+    StandardStreams.records.line(
+      StandardStreams.printable(try EncoderTrial(encoder.description, folder: encoder.folder).run()))
   }
 }

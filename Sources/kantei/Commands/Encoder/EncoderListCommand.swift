@@ -10,7 +10,7 @@ struct EncoderListCommand: ParsableCommand {
     var isWhole = true
     for name in registry.names {
       do {
-        print(EncoderText.line(try registry.encoder(named: name)))
+        StandardStreams.records.line(EncoderText.line(try registry.encoder(named: name)))
       } catch {
         isWhole = false
         StandardStreams.note("\(error)")

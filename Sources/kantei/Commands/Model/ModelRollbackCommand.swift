@@ -15,6 +15,6 @@ struct ModelRollbackCommand: ParsableCommand {
     guard let version = try shelf.rollBack(by: operatorName ?? Operator.name(in: store)) else {
       throw CommandError("There is nothing to go back to: no other version was in use before.")
     }
-    StandardStreams.output.line("\(version) is in use again")
+    StandardStreams.records.line("\(version) is in use again")
   }
 }

@@ -19,6 +19,6 @@ struct ModelUseCommand: ParsableCommand {
     // A path is kept whole: the next command may run elsewhere.
     let version = version.contains("/") ? URL(fileURLWithPath: version).standardizedFileURL.path : version
     try shelf.use(version, by: operatorName ?? Operator.name(in: store), reason: "chosen by hand")
-    StandardStreams.output.line("\(version) is in use; `kantei score` judges the catalog by it")
+    StandardStreams.records.line("\(version) is in use; `kantei score` judges the catalog by it")
   }
 }

@@ -41,7 +41,7 @@ struct DriftCommand: AsyncParsableCommand {
       let report = try await session.drift(window, stop: Interruption.stop, progress: StandardStreams.progress())
     else { throw ExitCode(130) }
     switch format {
-    case .text: print(report.text, terminator: "")
+    case .text: StandardStreams.write(report.text)
     case .json: try printJSON(report)
     }
   }
@@ -51,5 +51,5 @@ struct DriftCommand: AsyncParsableCommand {
 func printJSON(_ value: some Encodable) throws {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-  print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  StandardStreams.records.line(String(decoding: try encoder.encode(value), as: UTF8.self))
 }

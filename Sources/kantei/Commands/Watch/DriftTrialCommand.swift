@@ -48,11 +48,13 @@ struct DriftTrialCommand: AsyncParsableCommand {
     }
     let simulation = DriftSimulation(pairs, planted: others, reference: reference)
     if others.isEmpty {
-      print(line("undisturbed", sizes.last ?? 200) { simulation.week(of: $0, seed: $1) })
+      StandardStreams.records.line(line("undisturbed", sizes.last ?? 200) { simulation.week(of: $0, seed: $1) })
     } else {
-      for size in sizes { print(line("planted", size) { simulation.week(of: $0, planted: share, seed: $1) }) }
+      for size in sizes {
+        StandardStreams.records.line(line("planted", size) { simulation.week(of: $0, planted: share, seed: $1) })
+      }
       let week = simulation.week(of: sizes.last ?? 200, planted: share, seed: 0)
-      print(week.text, terminator: "")
+      StandardStreams.write(week.text)
     }
   }
 

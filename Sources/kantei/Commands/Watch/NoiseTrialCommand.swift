@@ -28,10 +28,10 @@ struct NoiseTrialCommand: ParsableCommand {
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
     let items = try session.noiseItems(TruthFile.read(at: URL(fileURLWithPath: truth)))
     guard !items.isEmpty else { throw CommandError("No pair of \(catalog) is both scored and in \(truth).") }
-    print("\(items.count) pairs, \(items.count { $0.isWrong }) wrong, \(seeds) seeds")
-    print(
+    StandardStreams.records.line("\(items.count) pairs, \(items.count { $0.isWrong }) wrong, \(seeds) seeds")
+    StandardStreams.records.line(
       "| design | planted | estimate less planted: mean, farthest | operators | planted among named at 70 % recall |")
-    print("| --- | --- | --- | --- | --- |")
+    StandardStreams.records.line("| --- | --- | --- | --- | --- |")
     let simulation = NoiseSimulation(items)
     for noise in [0.05, 0.1, 0.2] {
       for (name, design) in Self.designs {
@@ -41,7 +41,7 @@ struct NoiseTrialCommand: ParsableCommand {
         }
         let farthest = outcomes.map { $0.estimated - $0.planted }.max { abs($0) < abs($1) } ?? 0
         let precisions = outcomes.map(\.precision)
-        print(
+        StandardStreams.records.line(
           "| \(name) | \(points(noise)) | \(points(mean { $0.estimated - $0.planted })), \(points(farthest)) | "
             + "\(points(mean(\.operatorDistance))) | \(points(mean(\.precision))) "
             + "(\(points(precisions.min() ?? 0)) to \(points(precisions.max() ?? 0))) |")
