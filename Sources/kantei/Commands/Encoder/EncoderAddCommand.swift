@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Foundation
 import Perception
 

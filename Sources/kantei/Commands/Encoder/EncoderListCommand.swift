@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Perception
 
 struct EncoderListCommand: ParsableCommand {
