@@ -53,9 +53,6 @@ private final class LabelShop: @unchecked Sendable {
       _ = try LabelImport(store: store, catalog: catalog).merge(Data(input), file: "labels.json")
       defer { renew() }
       return try breaches(in: catalog)
-    } catch let error as any CustomStringConvertible {
-      return TerminalPromise.commands(in: error.description, linesAreKept: true).isEmpty
-        ? [] : ["an error holds control characters: \(error)"]
     } catch {
       return []
     }

@@ -36,7 +36,8 @@ package final class PseudoTerminal {
     let path = strdup(program.path)
     defer { free(path) }
     let words = ([program.path] + arguments).map { strdup($0) } + [nil]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    let variables =
+      environment.merging(Self.sanitizerOptions) { own, _ in own }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
     var master: Int32 = -1
     let child = forkpty(&master, nil, nil, &size)
@@ -51,6 +52,11 @@ package final class PseudoTerminal {
     guard child > 0 else { throw POSIXError(.EAGAIN) }
     (self.master, self.child) = (master, child)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
+  }
+
+  /// What `Scripts/sanitize` tells the test runner holds for what it starts.
+  package static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"].contains($0.key)
   }
 
   deinit {

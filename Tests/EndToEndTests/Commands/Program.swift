@@ -1,4 +1,5 @@
 import Foundation
+import Robot
 
 /// The built program, run to its end without a terminal.
 struct Program {
@@ -53,6 +54,7 @@ struct Program {
       "HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "XDG_CACHE_HOME": cache.path,
       "KANTEI_STORE": home.appendingPathComponent("store.sqlite").path,
     ].merging(ProcessInfo.processInfo.environment.filter { ["KANTEI_PARTS", "KANTEI_WORDNET"].contains($0.key) }) { $1 }
+      .merging(PseudoTerminal.sanitizerOptions) { own, _ in own }
     // Files rather than pipes: neither side can fill one up while the other waits.
     let files = ["in", "out", "err"].map { home.appendingPathComponent(".\($0)") }
     try Data(input.utf8).write(to: files[0])

@@ -36,6 +36,38 @@ struct AttentionModelTests {
     }
   }
 
+  /// A kilobyte of shades would ask for megabytes of tables, and minutes to fill them.
+  @Test("refuses more shades and points than any catalog of colours has", arguments: [(129, 1), (2, 300)])
+  func refusesEndlessShades(shades: Int, points: Int) throws {
+    let model = TinyAttention.model()
+    let point = ColourName.Prototype(l: 50, a: 0, b: 0)
+    let few = model.projection
+    let many = AttentionProjection(
+      cells: few.cells, middle: few.middle,
+      shades: ShadeTable(prototypes: Array(repeating: Array(repeating: point, count: points), count: shades)),
+      meanClasses: few.meanClasses, words: 2)
+    let shape = AttentionShape(
+      width: 4, regionInputs: many.regionInputs, globalInputs: many.globalInputs, textInputs: model.words.inputs)
+    let network = AttentionNetwork(shape: shape, parameters: [Float](repeating: 0, count: shape.count))
+    let file = AttentionModel(network: network, projection: many, words: model.words, products: [:]).serialized()
+    #expect(throws: EvidenceModelError.malformed(file: AttentionModel.fileName, what: "shade")) {
+      try AttentionModel(serialized: file)
+    }
+  }
+
+  @Test("sees no photo by class names of another width than its words")
+  func refusesOtherClassNames() {
+    let photo = Samples.photo(left: Samples.red, classes: [1])
+    var lit = photo.grid
+    lit.values[0] = 1
+    let seen = PhotoFeatures(
+      width: photo.width, height: photo.height, regions: photo.regions, lattice: photo.lattice, components: [],
+      saliency: 1, classes: photo.classes, grid: lit, middle: photo.middle, cellClasses: photo.cellClasses)
+    let projection = TinyAttention.model().projection
+    #expect(projection.photo(seen, classes: Matrix(rows: 1, columns: 2, values: [1, 0])) != nil)
+    #expect(projection.photo(seen, classes: Matrix(rows: 1, columns: 3, values: [1, 0, 0])) == nil)
+  }
+
   @Test("attention is a distribution over the photo's cells, and gives nothing to what lies outside of it")
   func attentionIsADistribution() throws {
     let model = TinyAttention.model()
