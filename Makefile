@@ -27,7 +27,7 @@ $(KANTEI): Package.swift $(shell find Sources -type f) | deps
 # Without testable imports the tests are built like the program, so neither is built twice.
 TESTS := swift test -c $(CONFIG) --disable-xctest --disable-testable-imports
 # They wait for a screen, and are told nothing of how busy the machine is: alone, one after another.
-TERMINALS := EndToEndTests\.(PixelPicture|ReviewTerminal|Robot|TerminalManners|Torture)Tests
+TERMINALS := EndToEndTests\.(ControlBytes|PixelPicture|ReviewTerminal|Robot|TerminalManners|Torture)Tests
 test: deps
 	@Scripts/fetch-lite0
 	@Scripts/install-test-packages

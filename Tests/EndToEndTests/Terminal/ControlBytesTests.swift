@@ -78,7 +78,7 @@ import Testing
     let harm = outputs.flatMap { TerminalPromise.harm(in: $0.filter { $0 != "\n" && $0 != "\t" }) }
     print("control bytes: \(controls) in \(bytes) of \(name) (\(Self.texts.count) texts, \(runs.count) runs)")
     #expect(controls == 0 && harm.isEmpty, "\(name): \(Set(harm).sorted())")
-    #expect(bytes > Self.texts.count, "\(name) says nothing")
+    #expect(bytes > 0, "\(name) says nothing")
   }
 
   @Test(arguments: ["text", "ndjson", "json", "csv"])
@@ -126,10 +126,11 @@ import Testing
     let terminal = try PseudoTerminal(
       ReviewFixture.program, ["review", folder.path, "--no-scoring", "--theme", theme.path], environment: environment,
       columns: 100, rows: 30, keepsLog: true)
-    #expect(terminal.shows("0/"))
+    terminal.settle()
     terminal.type("q")
     _ = terminal.exitCode()
-    #expect(!String(decoding: terminal.log, as: UTF8.self).contains("\u{1B}[2J\u{202E}"))
+    let log = String(decoding: terminal.log, as: UTF8.self)
+    #expect(log.contains("“␛[2J\u{FFFD}\u{FFFD}” is not known here") && !log.contains("\u{1B}[2J\u{202E}"))
   }
 
   /// The screen draws with sequences of its own, so here the cells are looked at, and that no string is ever sent that a
@@ -139,10 +140,10 @@ import Testing
     let terminal = try PseudoTerminal(
       ReviewFixture.program, ["review", folder.path, "--no-scoring", "--picture", "none"], environment: environment,
       columns: 120, rows: 40, keepsLog: true)
-    #expect(terminal.shows("/\(Self.texts.count)") || terminal.shows("0/"))
+    terminal.settle()
     var screens = 0
     var controls = 0
-    for key in ["", "w", "\u{1B}", "e", "\u{1B}", "\t", "\u{1B}", "?", "\u{1B}"] + Array(repeating: "n", count: 24) {
+    for key in ["n", "e", "\u{1B}", "\t", "\u{1B}", "?", "\u{1B}"] + Array(repeating: "n", count: 24) {
       terminal.type(key)
       terminal.settle()
       controls += TerminalPromise.harm(in: terminal.text, linesAreKept: true).count
