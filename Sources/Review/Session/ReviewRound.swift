@@ -14,6 +14,7 @@ struct ReviewRound {
   private let library: PictureLibrary?
   /// What may take a while and nobody waits for: searching, the resume position, other operators' labels.
   private let errands = DispatchQueue(label: "kantei.errands", qos: .utility)
+  private let places = PlaceOrder()
   private(set) var state: ReviewState
   private var gallery = Gallery()
   private var isOver = false
@@ -69,8 +70,9 @@ struct ReviewRound {
     handle(.tick)
     let (store, inbox) = (loop.store, loop.inbox)
     let here = ticks % Self.signOfLife == 0 ? state.currentPair : nil
+    let (places, count) = (places, places.count)
     errands.async {
-      if let here { try? store.remember(pair: here) }
+      if let here { places.note(since: count) { try? store.remember(pair: here) } }
       // What another operator did is news, not a need: the next tick asks again.
       for event in (try? store.news()) ?? [] { inbox.post(event) }
     }
@@ -102,11 +104,13 @@ struct ReviewRound {
   }
 
   private mutating func save(_ labels: [Label], shown: Shown, next: String?) {
-    do {
-      let refusal = try loop.store.append(labels, shown: shown, next: next)
+    let store = loop.store
+    var result: Result<PlaceRefusal?, any Error> = .success(nil)
+    places.claim { result = Result { try store.append(labels, shown: shown, next: next) } }
+    switch result {
+    case .success(let refusal):
       if let next, let refusal { handle(.refused(pair: next, refusal)) }
-    } catch {
-      handle(.saveFailed(labels, reason: "\(error)"))
+    case .failure(let error): handle(.saveFailed(labels, reason: "\(error)"))
     }
   }
 
@@ -122,11 +126,18 @@ struct ReviewRound {
   }
 
   private mutating func answer(_ effect: Effect) {
-    if let event = loop.store.answer(effect) { handle(event) }
+    let store = loop.store
+    var event: ReviewEvent?
+    if case .claim = effect { places.claim { event = store.answer(effect) } } else { event = store.answer(effect) }
+    if let event { handle(event) }
   }
 
   private func runErrand(_ effect: Effect) {
     let (store, inbox) = (loop.store, loop.inbox)
+    if case .remember = effect {
+      let (places, count) = (places, places.count)
+      return errands.async { places.note(since: count) { _ = store.answer(effect) } }
+    }
     errands.async { if let event = store.answer(effect) { inbox.post(event) } }
   }
 
