@@ -137,8 +137,8 @@ let package = Package(
     .executableTarget(
       name: "kantei-bench",
       dependencies: [
-        "Catalog", "Claims", "Features", "Installation", "Matching", "Perception", "Photos", "Records", "Robot",
-        "COpenVINO", arguments,
+        "Catalog", "Claims", "Features", "Installation", "Learning", "Matching", "Perception", "Photos", "Records",
+        "Robot", "COpenBLAS", "COpenVINO", arguments,
       ], path: "Benchmarks", exclude: ["python"], swiftSettings: strict),
     // A store of an older release, to be opened by this one.
     .target(name: "StoreSamples", path: "Tests/StoreSamples", swiftSettings: strict),

@@ -7,7 +7,7 @@ struct KanteiBench: ParsableCommand {
     commandName: "kantei-bench",
     abstract: "Kantei's speed, each comparison with both sides in turn; without a name all that takes minutes.",
     subcommands: [
-      AllCommand.self, ReviewCommand.self, StartCommand.self, ColdCommand.self, BareCommand.self,
+      AllCommand.self, ReviewCommand.self, StartCommand.self, ColdCommand.self, TrainingCommand.self, BareCommand.self,
     ], defaultSubcommand: AllCommand.self)
 }
 
@@ -15,7 +15,7 @@ struct AllCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "all", abstract: "Every row, small.")
 
   /// In the order of `docs/benchmarks.md`.
-  private static let rows: [[String]] = [["cold"], ["start"], ["review"]]
+  private static let rows: [[String]] = [["cold"], ["training"], ["start"], ["review"]]
 
   func run() throws {
     print("Measured on \(Machine.description)\n")

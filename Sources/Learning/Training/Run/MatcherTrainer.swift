@@ -7,11 +7,10 @@ public struct MatcherTrainer: Sendable {
   private let material: MatcherMaterial
   private let configuration: MatcherConfiguration
   private let maker: BatchMaker
-  private let pass: AttentionPass<Float>
   private let shape: AttentionShape
   private let training: [Int]
   private let validation: [Int]
-  private let decay: [Float]
+  private let step: TrainingStep
 
   /// - Parameters:
   ///   - material: all of it; what the configuration leaves out is left out here.
@@ -38,15 +37,9 @@ public struct MatcherTrainer: Sendable {
     shape = AttentionShape(
       width: configuration.width, regionInputs: material.projection.regionInputs,
       globalInputs: material.projection.globalInputs, textInputs: material.phrases.words.inputs)
-    pass = AttentionPass(
-      shape: shape, localShare: Float(configuration.localShare), weights: configuration.losses)
+    step = TrainingStep(shape: shape, configuration: configuration)
     training = material.pairs.indices.filter { !material.pairs[$0].isValidation }
     validation = material.pairs.indices.filter { material.pairs[$0].isValidation }
-    var decay = [Float](repeating: 0, count: shape.count)
-    for tensor: AttentionShape.Tensor in [.region, .key, .value, .global, .text] {
-      for index in shape.range(of: tensor) { decay[index] = Float(configuration.weightDecay) }
-    }
-    self.decay = decay
   }
 
   public var trainingPairs: Int { training.count }
@@ -75,7 +68,7 @@ public struct MatcherTrainer: Sendable {
     let batches = maker.epoch(0, of: training).count
     let schedule = RateSchedule(
       peak: configuration.rate, warmUp: configuration.warmUpSteps, steps: batches * configuration.epochs)
-    var gradient = [Float](repeating: 0, count: shape.count)
+    var step = step
     while !isOver(state) {
       let order = maker.epoch(state.epoch, of: training)
       while state.batch < order.count {
@@ -85,10 +78,10 @@ public struct MatcherTrainer: Sendable {
         }
         let place = state.epoch * batches + state.batch
         let batch = maker.batch(order[state.batch], place: place, isNoisy: true)
-        state.losses.add(losses(batch, state.parameters, &gradient))
-        _ = GradientClipping.clip(&gradient, to: configuration.clipping)
-        state.optimiser.update(
-          &state.parameters, gradient: gradient, rate: Float(schedule.rate(at: place)), decay: decay)
+        state.losses.add(
+          step.take(
+            on: batch, parameters: &state.parameters, optimiser: &state.optimiser,
+            rate: Float(schedule.rate(at: place))))
         state.batch += 1
         report(
           .step(epoch: state.epoch + 1, batch: state.batch, batches: order.count, losses: state.losses.mean))
@@ -128,19 +121,10 @@ public struct MatcherTrainer: Sendable {
       let batch = maker.batch(indices, place: -1 - place, isNoisy: false)
       parameters.withUnsafeBufferPointer { parameters in
         guard let start = parameters.baseAddress else { return }
-        losses.add(pass.losses(batch, parameters: start, gradient: nil))
+        losses.add(step.pass.losses(batch, parameters: start, gradient: nil))
       }
     }
     return losses.mean
-  }
-
-  private func losses(_ batch: TrainingBatch, _ parameters: [Float], _ gradient: inout [Float]) -> BatchLosses {
-    parameters.withUnsafeBufferPointer { parameters in
-      gradient.withUnsafeMutableBufferPointer { gradient in
-        guard let start = parameters.baseAddress else { return BatchLosses() }
-        return pass.losses(batch, parameters: start, gradient: gradient.baseAddress)
-      }
-    }
   }
 
   /// The network with a state's best weights.
