@@ -41,6 +41,7 @@ ablate: $(KANTEI)
 bench: deps
 	swift build -c $(CONFIG) --product kantei
 	swift build -c $(CONFIG) --product kantei-bench
+	swift build -c $(CONFIG) --product kantei-blaslog
 	@Scripts/install-bench-packages
 	.build/$(CONFIG)/kantei-bench
 

@@ -51,7 +51,10 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "kantei",
-  products: [.executable(name: "kantei", targets: ["kantei"])],
+  products: [
+    .executable(name: "kantei", targets: ["kantei"]),
+    .library(name: "kantei-blaslog", type: .dynamic, targets: ["BLASLog"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -69,6 +72,9 @@ let package = Package(
     .target(
       name: "COpenVINO", path: "Sources/System/COpenVINO", linkerSettings: openVINOLink),
 
+    // Swift can't pick a processor's instructions at run time.
+    .target(name: "CHalf", path: "Sources/System/CHalf"),
+
     room("Files"),
     room("Installation", resources: [.copy("Resources")]),
     room("Catalog", on: ["CLibXML2", "Photos"]),
@@ -77,7 +83,7 @@ let package = Package(
     room("Features"),
     room("Photos", on: ["CGLib", "CVips"]),
     room("Perception", on: ["Files", "Features", "Photos", "COpenVINO", "CGLib", yams]),
-    room("Matching", on: ["Claims", "Features", "COpenBLAS"]),
+    room("Matching", on: ["Claims", "Features", "CHalf", "COpenBLAS"]),
     room("Exchange", on: ["Files", "Catalog", "Claims", "Features", "Matching", "Photos", "Records", "CGLib"]),
     room(
       "Auditing",
@@ -139,7 +145,9 @@ let package = Package(
       dependencies: [
         "Catalog", "Claims", "Features", "Installation", "Learning", "Matching", "Perception", "Photos", "Records",
         "Robot", "COpenBLAS", "COpenVINO", arguments,
-      ], path: "Benchmarks", exclude: ["python"], swiftSettings: strict),
+      ], path: "Benchmarks", exclude: ["BLASLog", "python"], swiftSettings: strict),
+    // Tells `kantei-bench cached` which matrix products a run had computed.
+    .target(name: "BLASLog", path: "Benchmarks/BLASLog"),
     // A store of an older release, to be opened by this one.
     .target(name: "StoreSamples", path: "Tests/StoreSamples", swiftSettings: strict),
     .executableTarget(

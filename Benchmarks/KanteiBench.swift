@@ -7,7 +7,8 @@ struct KanteiBench: ParsableCommand {
     commandName: "kantei-bench",
     abstract: "Kantei's speed, each comparison with both sides in turn; without a name all that takes minutes.",
     subcommands: [
-      AllCommand.self, ReviewCommand.self, StartCommand.self, ColdCommand.self, TrainingCommand.self, BareCommand.self,
+      AllCommand.self, ReviewCommand.self, StartCommand.self, ColdCommand.self, TrainingCommand.self,
+      SearchCommand.self, CachedCommand.self, ScaleCommand.self, BareCommand.self,
     ], defaultSubcommand: AllCommand.self)
 }
 
@@ -15,7 +16,9 @@ struct AllCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "all", abstract: "Every row, small.")
 
   /// In the order of `docs/benchmarks.md`.
-  private static let rows: [[String]] = [["cold"], ["training"], ["start"], ["review"]]
+  private static let rows: [[String]] = [
+    ["cold"], ["training"], ["search"], ["cached"], ["scale"], ["start"], ["review"],
+  ]
 
   func run() throws {
     print("Measured on \(Machine.description)\n")

@@ -9,12 +9,14 @@ struct ScoreRun {
   /// - Parameters:
   ///   - cache: kept from run to run.
   ///   - store: a file.
-  init(_ catalog: URL, cache: CacheFolder, store: URL, threads: Int, more: [String] = [], in workshop: Workshop) throws
-  {
+  init(
+    _ catalog: URL, cache: CacheFolder, store: URL, threads: Int, more: [String] = [],
+    environment: [String: String] = [:], in workshop: Workshop
+  ) throws {
     let arguments = ["score", catalog.path, "--store", store.path, "--jobs", String(threads), "--timings"]
     result = try Child(
       program: workshop.kantei, arguments: arguments + ["--format", "ndjson"] + more,
-      environment: ["XDG_CACHE_HOME": cache.home.path]
+      environment: environment.merging(["XDG_CACHE_HOME": cache.home.path]) { $1 }
     ).run()
     stages = result.errors.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")

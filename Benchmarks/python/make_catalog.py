@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
 """A catalog of any size from another: every photo a variant of one of its, 800 to 1,200 px, every spec its own.
 
-    make_catalog.py CATALOG PAIRS FOLDER [--lossless SIDE]
+    make_catalog.py CATALOG PAIRS FOLDER [--rows ROWS] [--lossless SIDE]
 
 Turned, cropped, tinted, grained and saved anew, so that no two photos are alike and each costs what a shop's costs to
 decode. The same arguments give the same bytes. A folder that is finished is left as it is.
-With --lossless the photos are shrunk to SIDE pixels and saved as PNG: what any decoder reads of them is the same.
+With --rows there are more specs than PAIRS photos, which take turns. With --lossless the photos are shrunk to SIDE pixels and saved as PNG: what any decoder reads of them is the same.
 """
 import argparse
 import csv
 import os
 import random
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -35,11 +36,22 @@ def variant(photo, dice):
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 
 
+def make(task):
+    source, target, number, lossless = task
+    dice = random.Random(number)
+    with Image.open(source) as photo:
+        made = variant(photo, dice)
+    if lossless:
+        made.thumbnail((lossless, lossless))
+    made.save(target, quality=dice.randint(80, 95))
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("catalog", type=Path)
     arguments.add_argument("pairs", type=int)
     arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--rows", type=int)
     arguments.add_argument("--lossless", type=int)
     given = arguments.parse_args()
     source, folder = given.catalog, given.folder
@@ -49,16 +61,15 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     with open(source / "catalog.csv", newline="") as file:
         rows = list(csv.DictReader(file))
-    made = []
-    for number in range(given.pairs):
-        row, dice = rows[number % len(rows)], random.Random(number)
-        name = f"{number:06d}." + ("png" if given.lossless else "jpg")
-        with Image.open(source / row["image"]) as photo:
-            made_photo = variant(photo, dice)
-        if given.lossless:
-            made_photo.thumbnail((given.lossless, given.lossless))
-        made_photo.save(folder / name, quality=dice.randint(80, 95))
-        made.append((f"pair-{number:06d}", name, f"{row['spec']} Item {number}"))
+    names = [f"{number:06d}." + ("png" if given.lossless else "jpg") for number in range(given.pairs)]
+    with ProcessPoolExecutor() as pool:
+        for _ in pool.map(make, [(source / rows[n % len(rows)]["image"], folder / names[n], n, given.lossless)
+                                 for n in range(given.pairs)], chunksize=16):
+            pass
+    made = [
+        (f"pair-{n:06d}", names[n % given.pairs], f"{rows[n % given.pairs % len(rows)]['spec']} Item {n}")
+        for n in range(given.rows or given.pairs)
+    ]
     part = folder / ".catalog.csv.part"
     with open(part, "w", newline="") as file:
         writer = csv.writer(file)

@@ -1,0 +1,9 @@
+#ifndef KANTEI_CHALF_H
+#define KANTEI_CHALF_H
+#include <stddef.h>
+
+/* Dot products of rows in half precision with a vector in single precision: out[row] = sum of rows[row][i] * vector[i].
+   Swift compiles for processors without F16C, where each half is widened by a call; C may pick instructions at run time.
+   Each row is added up in one order, however many threads share the rows. `rows` need not be aligned; little endian. */
+void kantei_half_products(const void *rows, size_t count, size_t columns, const float *vector, float *out);
+#endif
