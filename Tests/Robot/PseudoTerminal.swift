@@ -19,7 +19,7 @@ package final class PseudoTerminal {
 
   package init(
     _ program: URL, _ arguments: [String], environment: [String: String], columns: Int, rows: Int,
-    answers: [(question: String, answer: String)] = [], keepsLog: Bool = false
+    answers: [(question: String, answer: String)] = [], keepsLog: Bool = false, translatesLineEnds: Bool = true
   ) throws {
     (self.columns, self.rows) = (columns, rows)
     self.answers = answers.map { (Array($0.question.utf8), $0.answer) }
@@ -52,6 +52,13 @@ package final class PseudoTerminal {
     guard child > 0 else { throw POSIXError(.EAGAIN) }
     (self.master, self.child) = (master, child)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    if !translatesLineEnds {
+      // The kernel loses one of CR LF where its buffer is full between the two.
+      var modes = termios()
+      tcgetattr(master, &modes)
+      modes.c_oflag &= ~tcflag_t(OPOST)
+      tcsetattr(master, TCSANOW, &modes)
+    }
   }
 
   /// What `Scripts/sanitize` tells the test runner holds for what it starts.

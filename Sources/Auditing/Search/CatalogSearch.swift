@@ -78,7 +78,7 @@ public struct CatalogSearch: Sendable {
     let claims = reader.parse(text, [])
     let vectors = try vectors(of: Set(TextVectors.terms(of: claims)).union([text]))
     guard let query = space.text(claims, vectors: vectors, fallback: vectors[text]?.mean) else { return [] }
-    return try await rank(index.photos.products(with: query), limit: limit) { place in
+    return try await rank(index.photos.nearest(to: query, count: max(Self.judged, limit)), limit: limit) { place in
       let photo = pairs[index.rows[place]].photo
       return (claims, try input(claims, photo: photo, hash: index.hashes[place], vectors: vectors))
     }
@@ -92,8 +92,8 @@ public struct CatalogSearch: Sendable {
     let query = space.photo(
       shares: ClassDirection.shares(of: features.classes), learned: lesson.place(ViewDescriptor.of(features)),
       colours: ShopSpace.colours(of: features, table: try auditor.instruments.judges.retrieval().table))
-    let near = index.specs.products(with: query)
-    let candidates = Self.best(near, Self.judged).map { reader.claims(of: pairs[index.rows[$0]]) }
+    let near = index.specs.nearest(to: query, count: max(Self.judged, limit))
+    let candidates = near.map { reader.claims(of: pairs[index.rows[$0.row]]) }
     let terms = Set(candidates.flatMap { TextVectors.terms(of: $0) }).union(self.vectors.states.keys)
     let vectors = try await auditor.vocabulary.vectors(of: terms, crew: auditor.crew)
     return try await rank(near, limit: limit) { place in
@@ -106,8 +106,8 @@ public struct CatalogSearch: Sendable {
   public func lookAlikes(of id: String, limit: Int) async throws -> [Hit]? {
     guard let own = index.rows.firstIndex(where: { pairs[$0].id == id }) else { return nil }
     let look = try look(of: own)
-    let candidates = Self.best(index.photos.products(with: index.photos.row(own)), max(Self.judged, limit) + 1)
-      .filter { $0 != own }
+    let candidates = index.photos.nearest(to: index.photos.row(own), count: max(Self.judged, limit) + 1)
+      .map(\.row).filter { $0 != own }
     var hits: [Hit] = []
     try await auditor.crew.run(
       candidates.count,
@@ -136,27 +136,22 @@ public struct CatalogSearch: Sendable {
 
   /// Judges the nearest and puts them in order: how near they are, less what their claims give against them.
   private func rank(
-    _ near: [Float], limit: Int, pair: @escaping @Sendable (_ place: Int) throws -> (claims: [Claim], input: PairInput)
+    _ near: [HalfMatrix.Neighbour], limit: Int,
+    pair: @escaping @Sendable (_ place: Int) throws -> (claims: [Claim], input: PairInput)
   ) async throws -> [Hit] {
-    let candidates = Self.best(near, max(Self.judged, limit))
     var hits: [Hit] = []
     try await auditor.crew.run(
-      candidates.count,
+      near.count,
       work: { position in
-        let place = candidates[position]
+        let place = near[position].row
         let (claims, input) = try pair(place)
         let checked = claims.count { $0.observability == .visible }
         let fit = checked == 0 ? 1 : exp(judge.fit(input) / Double(checked))
-        let score = Double(max(0, near[place])) * (Self.leastFit + (1 - Self.leastFit) * fit)
+        let score = Double(max(0, near[position].product)) * (Self.leastFit + (1 - Self.leastFit) * fit)
         return hit(place, min(1, score))
       },
       take: { hits.append($1) })
     return Self.sorted(hits, limit: limit)
-  }
-
-  /// Places of the highest values, the best first, equal ones in their order.
-  private static func best(_ values: [Float], _ count: Int) -> [Int] {
-    Array(values.indices.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(count))
   }
 
   private static func sorted(_ hits: [Hit], limit: Int) -> [Hit] {

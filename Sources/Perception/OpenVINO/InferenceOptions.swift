@@ -18,7 +18,7 @@ public struct InferenceOptions: Sendable, Hashable {
   /// The same for a network of one input, whatever its name.
   public var onlyInputShape: [Int]?
   /// Where OpenVINO keeps compiled networks for the next start (`CACHE_DIR`), which halves the time to load one. What was
-  /// cut short there is compiled anew.
+  /// cut short or altered there is compiled anew.
   public var compiled: URL?
 
   public init(
@@ -33,6 +33,11 @@ public struct InferenceOptions: Sendable, Hashable {
   }
 
   var keepsShapes: Bool { inputShapes.isEmpty && onlyInputShape == nil }
+  /// The shapes in words.
+  var shapes: String {
+    inputShapes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      + (onlyInputShape.map { "\($0)" } ?? "")
+  }
 
   /// Property names of OpenVINO's CPU plugin. As literals: the header's globals are mutable, so Swift 6 refuses them.
   var properties: [(key: String, value: String)] {
@@ -44,6 +49,6 @@ public struct InferenceOptions: Sendable, Hashable {
       ("INFERENCE_NUM_THREADS", String(concurrency)),
       // Pinned threads of several processes would all sit on the first cores.
       ("ENABLE_CPU_PINNING", "NO"),
-    ] + (compiled.map { [("CACHE_DIR", $0.path)] } ?? [])
+    ]
   }
 }

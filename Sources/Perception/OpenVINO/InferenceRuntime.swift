@@ -1,5 +1,4 @@
 import COpenVINO
-import Files
 package import Foundation
 
 /// OpenVINO's `ov_core_t`, one for the process: it holds the CPU plugin and its threads.
@@ -27,10 +26,11 @@ package final class InferenceRuntime: @unchecked Sendable {
     func check(_ status: ov_status_e) throws(InferenceError) {
       guard status == OK else { throw .unusable(file, reason: Self.reason(status)) }
     }
-    // OpenVINO would make it for everybody that the umask lets in.
-    if let folder = options.compiled { try? PrivateFolder.make(folder) }
+    let kept = options.compiled.map { KeptNetwork(of: file, options: options, in: $0) }
+    kept?.prepare()
+    defer { kept?.close() }
     var compiled: OpaquePointer?
-    let properties = options.properties
+    let properties = options.properties + (kept.map { [("CACHE_DIR", $0.folder.path)] } ?? [])
     let texts = properties.flatMap { [strdup($0.key), strdup($0.value)] }
     defer { for text in texts { free(text) } }
     let pairs = properties.indices.map { ov_property_t(key: texts[2 * $0], value: texts[2 * $0 + 1]) }

@@ -64,11 +64,12 @@ import Testing
   /// All bytes that a command sends to its terminal, without what the terminal and the progress line add themselves.
   private func output(of arguments: [String]) throws -> String {
     let terminal = try PseudoTerminal(
-      ReviewFixture.program, arguments, environment: environment, columns: 200, rows: 50, keepsLog: true)
+      ReviewFixture.program, arguments, environment: environment, columns: 200, rows: 50, keepsLog: true,
+      translatesLineEnds: false)
     let code = try #require(terminal.exitCode(within: 120), "\(arguments) never ends")
     #expect((0...3).contains(code), "\(arguments) ended with \(code)")
     return String(decoding: terminal.log, as: UTF8.self)
-      .replacingOccurrences(of: "\r\u{1B}[K", with: "").replacingOccurrences(of: "\r\n", with: "\n")
+      .replacingOccurrences(of: "\r\u{1B}[K", with: "")
   }
 
   private func expectNoControl(_ name: String, _ runs: [[String]]) throws {
