@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Kantei: AsyncParsableCommand {
@@ -36,6 +37,10 @@ struct Kantei: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      // Nothing is left to do, and a photo may still be decoding ahead: libraries taken down under it end the program with
+      // a signal.
+      fflush(nil)
+      _exit(0)
     } catch {
       Failure(error).exit()
     }

@@ -111,6 +111,13 @@ struct InferenceModelTests {
     #expect(try model.infer(["image": Models.picture(width: 320, height: 320)])["mask"] != nil)
   }
 
+  @Test func whereNothingCanBeKeptNetworksAreCompiledAllTheSame() throws {
+    let picture = ["image": Models.picture(width: 260, height: 260)]
+    let options = InferenceOptions(concurrency: 1, compiled: URL(fileURLWithPath: "/proc/kantei"))
+    let model = try InferenceModel(contentsOf: Models.file("efficientnet-lite2"), options: options)
+    #expect(try model.infer(picture)["logits"]?.shape == [1, 1000])
+  }
+
   @Test func aNetworkKeptCompiledGivesTheSameBits() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -133,7 +140,7 @@ struct InferenceModelTests {
       try FileManager.default.removeItem(at: blob)
       try damaged.write(to: blob)
       #expect(try run(folder) == expected, "compiled anew")
-      #expect(try Data(contentsOf: blob).count == whole.count, "and kept")
+      #expect(try Data(contentsOf: blob).count > whole.count / 4 * 3, "and kept")
     }
   }
 }

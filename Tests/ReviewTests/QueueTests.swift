@@ -75,6 +75,7 @@ struct QueueTests {
     #expect(matches("state:uncertain") == ["mug-017"])
     #expect(matches("operator:ken") == ["mug-018"])
     #expect(matches("label:accept") == ["mug-018"])
+    #expect(matches("label:accepted") == ["mug-018"] && matches("label:rejected").isEmpty)
     #expect(matches("label:none lamp") == ["lamp-2"])
     #expect(matches("").count == 5)
   }

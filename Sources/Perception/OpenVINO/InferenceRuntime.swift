@@ -26,8 +26,8 @@ package final class InferenceRuntime: @unchecked Sendable {
     func check(_ status: ov_status_e) throws(InferenceError) {
       guard status == OK else { throw .unusable(file, reason: Self.reason(status)) }
     }
-    let kept = options.compiled.map { KeptNetwork(of: file, options: options, in: $0) }
-    kept?.prepare()
+    let place = options.compiled.map { KeptNetwork(of: file, options: options, in: $0) }
+    let kept = place.flatMap { $0.prepare() ? $0 : nil }
     defer { kept?.close() }
     var compiled: OpaquePointer?
     let properties = options.properties + (kept.map { [("CACHE_DIR", $0.folder.path)] } ?? [])

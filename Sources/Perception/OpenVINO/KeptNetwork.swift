@@ -16,11 +16,17 @@ struct KeptNetwork {
   }
 
   /// Makes the folder, for its owner alone, and empties it where its files aren't those that were sealed.
-  func prepare() {
-    try? PrivateFolder.make(folder)
+  /// - Returns: whether it can be used. OpenVINO fails, or even ends the program, where it can't.
+  func prepare() -> Bool {
+    guard (try? PrivateFolder.make(folder)) != nil else { return false }
+    var status = stat()
+    guard stat(folder.path, &status) == 0, status.st_uid == geteuid(), access(folder.path, R_OK | W_OK | X_OK) == 0
+    else { return false }
     let files = files()
-    guard !files.isEmpty, (try? String(contentsOf: seal, encoding: .utf8)) != Self.text(files) else { return }
-    for file in files + [seal] { try? FileManager.default.removeItem(at: file) }
+    if !files.isEmpty, (try? String(contentsOf: seal, encoding: .utf8)) != Self.text(files) {
+      for file in files + [seal] { try? FileManager.default.removeItem(at: file) }
+    }
+    return true
   }
 
   /// Seals what was compiled now. What can't be sealed is compiled again at the next start.

@@ -18,12 +18,16 @@ extension Store {
       throw StoreError(file: url, reason: .refused, detail: "a backup over the store itself")
     }
     do {
-      if replacing { try StoreFile(destination).checkReplaceable() }
+      let replaced = replacing ? try StoreFile(destination).checkReplaceable() : nil
       let before = try pool.read(StoreCounts.init)
       let copy = try StoreCopy(of: pool, for: destination)
       guard copy.counts.labels >= before.labels else {
         throw StoreError(
           file: url, reason: .damaged, detail: "the copy lacks \(before.labels - copy.counts.labels) labels")
+      }
+      // A copy takes a while, in which somebody may have opened or written what it is to replace.
+      if replacing, try StoreFile(destination).checkReplaceable() != replaced {
+        throw StagedFileError(.kept("somebody wrote to it while the copy was made"), file: destination)
       }
       try copy.staged.commit(replacing: replacing)
       return copy.counts

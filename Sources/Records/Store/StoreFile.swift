@@ -57,9 +57,12 @@ struct StoreFile {
 
   /// Whether a backup may take this file's place: nothing is there, an empty file, or a store that no log lies beside, which
   /// SQLite would take for the backup's.
-  func checkReplaceable() throws(StagedFileError) {
+  /// - Returns: when it was last written to; `nil` where nothing is there.
+  @discardableResult
+  func checkReplaceable() throws(StagedFileError) -> Written? {
     var status = stat()
-    guard stat(url.path, &status) == 0, status.st_size > 0 else { return }
+    guard stat(url.path, &status) == 0, status.st_size > 0 else { return nil }
+    let written = Written(status.st_mtim)
     guard let handle = try? FileHandle(forReadingFrom: url), let bytes = try? handle.read(upToCount: 72),
       bytes.count == 72, bytes.starts(with: Self.magic),
       bytes.suffix(4).reduce(0, { $0 << 8 | Int32($1) }) == Self.applicationID
@@ -70,6 +73,15 @@ struct StoreFile {
     guard stat(url.path + "-wal", &status) != 0 || status.st_size == 0 else {
       throw StagedFileError(.kept("it is a store that somebody has open"), file: url)
     }
+    return written
+  }
+
+  /// A time of writing, to tell two apart.
+  struct Written: Hashable {
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    init(_ time: timespec) { (seconds, nanoseconds) = (time.tv_sec, time.tv_nsec) }
   }
 
   private static let magic = Data("SQLite format 3\0".utf8)

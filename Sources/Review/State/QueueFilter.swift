@@ -36,10 +36,15 @@ public struct QueueFilter: Sendable, Hashable {
       switch term.field {
       case "id": entry.pair.lowercased().hasPrefix(term.value)
       case "operator": entry.outcome?.operator.lowercased().hasPrefix(term.value) ?? false
-      case "label": (entry.outcome?.decision.rawValue ?? "none").hasPrefix(term.value)
+      case "label": Self.isLabel(entry.outcome?.decision.rawValue ?? "none", called: term.value)
       default: true
       }
     }
+  }
+
+  /// By its beginning, or as the screen says it: "reject" by "rej" and by "rejected".
+  private static func isLabel(_ decision: String, called name: String) -> Bool {
+    decision.hasPrefix(name) || name == decision + "ed" || name == decision + "red"
   }
 
   /// Whether the terms that ask for words hold.
