@@ -6,7 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <time.h>
+#include <unistd.h>
 
 enum { SLOTS = 1 << 14, TRANSPOSED = 112 };
 
@@ -75,4 +77,10 @@ __attribute__((destructor)) static void write_log(void) {
         table[slot].calls, table[slot].seconds);
   }
   fclose(file);
+}
+
+// kantei leaves without running destructors.
+void _exit(int code) {
+  write_log();
+  for (;;) syscall(SYS_exit_group, code);
 }
