@@ -80,7 +80,7 @@ let package = Package(
     room("Catalog", on: ["CLibXML2", "Photos"]),
     room("Claims"),
     room("Morphology", on: ["Claims", "CMeCab"]),
-    room("Features"),
+    room("Features", on: ["CHalf"]),
     room("Photos", on: ["CGLib", "CVips"]),
     room("Perception", on: ["Files", "Features", "Photos", "COpenVINO", "CGLib", yams]),
     room("Matching", on: ["Claims", "Features", "CHalf", "COpenBLAS"]),

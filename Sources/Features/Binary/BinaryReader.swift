@@ -1,3 +1,5 @@
+import CHalf
+
 /// Reads what `BinaryWriter` wrote. Every count is compared with the bytes that are left before anything is allocated.
 package struct BinaryReader {
   private let bytes: ArraySlice<UInt8>
@@ -36,7 +38,19 @@ package struct BinaryReader {
   }
 
   package mutating func halves(_ count: Int, _ what: String) throws(FeatureFileError) -> [Float] {
-    try finite(numbers(count, what, as: UInt16.self) { Float(Float16(bitPattern: $0)) }, what)
+    let size = MemoryLayout<UInt16>.size
+    guard count >= 0, count <= remaining / size else { throw .malformed(what: what) }
+    defer { position += count * size }
+    let start = position - bytes.startIndex
+    let values = bytes.withUnsafeBytes { raw in
+      [Float](unsafeUninitializedCapacity: count) { values, filled in
+        if count > 0, let halves = raw.baseAddress, let out = values.baseAddress {
+          kantei_half_widen(halves + start, count, out)
+        }
+        filled = count
+      }
+    }
+    return try finite(values, what)
   }
 
   package mutating func integers(_ count: Int, _ what: String) throws(FeatureFileError) -> [UInt16] {

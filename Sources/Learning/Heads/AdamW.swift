@@ -22,12 +22,22 @@ package struct AdamW {
     firstPower *= Self.firstDecay
     secondPower *= Self.secondDecay
     let (firstScale, secondScale) = (1 / (1 - firstPower), 1 / (1 - secondPower))
-    for index in parameters.indices {
-      let slope = gradient[index]
-      first[index] += (1 - Self.firstDecay) * (slope - first[index])
-      second[index] += (1 - Self.secondDecay) * (slope * slope - second[index])
-      let step = first[index] * firstScale / ((second[index] * secondScale).squareRoot() + Self.epsilon)
-      parameters[index] -= rate * (step + decay * parameters[index])
+    precondition(gradient.count == parameters.count && first.count == parameters.count)
+    // Without bounds to check the loop takes many numbers at a time.
+    parameters.withUnsafeMutableBufferPointer { parameters in
+      first.withUnsafeMutableBufferPointer { first in
+        second.withUnsafeMutableBufferPointer { second in
+          gradient.withUnsafeBufferPointer { gradient in
+            for index in parameters.indices {
+              let slope = gradient[index]
+              first[index] += (1 - Self.firstDecay) * (slope - first[index])
+              second[index] += (1 - Self.secondDecay) * (slope * slope - second[index])
+              let step = first[index] * firstScale / ((second[index] * secondScale).squareRoot() + Self.epsilon)
+              parameters[index] -= rate * (step + decay * parameters[index])
+            }
+          }
+        }
+      }
     }
   }
 }

@@ -67,24 +67,40 @@ package struct HeadLoss {
       for index in scores.indices { scores[index] = 0 }
       return 0
     }
+    precondition(scores.count == targets.count * words && isCandidate.count == scores.count)
     var loss: Float = 0
-    for (row, target) in targets.enumerated() {
-      let start = row * words
-      var largest = scores[start + target]
-      for word in 0..<words where isCandidate[start + word] { largest = max(largest, scores[start + word]) }
-      let own = scores[start + target]
-      var sum: Float = 0
-      for word in 0..<words {
-        let index = start + word
-        scores[index] = isCandidate[index] || word == target ? expf(scores[index] - largest) : 0
-        sum += scores[index]
+    scores.withUnsafeMutableBufferPointer { scores in
+      isCandidate.withUnsafeBufferPointer { isCandidate in
+        for (row, target) in targets.enumerated() {
+          let weight = weights[row] / total
+          loss +=
+            weight
+            * softmax(
+              UnsafeMutableBufferPointer(rebasing: scores[row * words..<(row + 1) * words]), target: target,
+              isCandidate: UnsafeBufferPointer(rebasing: isCandidate[row * words..<(row + 1) * words]), weight: weight)
+        }
       }
-      let weight = weights[row] / total
-      loss += weight * (logf(sum) + largest - own)
-      for index in start..<start + words { scores[index] *= weight / sum }
-      scores[start + target] -= weight
     }
     return loss
+  }
+
+  /// One row of them.
+  /// - Returns: the row's loss.
+  private static func softmax(
+    _ scores: UnsafeMutableBufferPointer<Float>, target: Int, isCandidate: UnsafeBufferPointer<Bool>, weight: Float
+  ) -> Float {
+    let own = scores[target]
+    var largest = own
+    for word in scores.indices where isCandidate[word] { largest = max(largest, scores[word]) }
+    var sum: Float = 0
+    for word in scores.indices {
+      scores[word] = isCandidate[word] || word == target ? expf(scores[word] - largest) : 0
+      sum += scores[word]
+    }
+    let factor = weight / sum
+    for word in scores.indices { scores[word] *= factor }
+    scores[target] -= weight
+    return logf(sum) + largest - own
   }
 
   /// `left right`, or `left' right`.

@@ -46,6 +46,7 @@ public struct HeadTrainer: Sendable {
     else { return nil }
     let centre = Self.mean(of: lesson.words.map(\.vector))
     let words = lesson.words.flatMap { zip($0.vector, centre).map { $0 - $1 } }
+    let batches = HeadBatches(lesson, corpus, candidates: candidates)
     let rank = settings.rank(of: facet)
     let loss = HeadLoss(dimensions: dimensions, textSize: textSize, rank: rank)
     var noise = NormalPool(seed: settings.seed)
@@ -60,13 +61,12 @@ public struct HeadTrainer: Sendable {
       let order = usable.shuffled(using: &generator)
       for start in stride(from: 0, to: order.count, by: settings.batch) {
         let batch = order[start..<min(order.count, start + settings.batch)]
+        var photos = batches.photos(batch)
+        noise.blur(&photos, deviation: photoNoise)
         let result = loss(
-          a: a, b: b,
-          photos: noise.blurred(
-            batch.flatMap { corpus.photos[lesson.examples[$0].photo].x }, deviation: photoNoise),
-          words: noise.blurred(words, deviation: settings.wordNoise),
-          targets: batch.map { lesson.examples[$0].target },
-          isCandidate: batch.flatMap { candidates[$0] }, weights: batch.map { lesson.examples[$0].weight })
+          a: a, b: b, photos: photos, words: noise.blurred(words, deviation: settings.wordNoise),
+          targets: batch.map { lesson.examples[$0].target }, isCandidate: batches.candidates(batch),
+          weights: batch.map { lesson.examples[$0].weight })
         stepA.step(&a, gradient: result.photo)
         stepB.step(&b, gradient: result.text)
       }

@@ -1,34 +1,68 @@
 import Foundation
+import Synchronization
 
 /// Normally distributed numbers by the million: a pool drawn once, read from a random place each time.
 struct NormalPool {
+  private struct Pool: Sendable {
+    let numbers: [Float]
+    /// As the numbers left it.
+    let generator: SplitMix64
+  }
+
   private static let size = 1 << 20
+  /// The last seed's: all heads of a catalog begin with the same.
+  private static let latest = Mutex<(seed: UInt64, pool: Pool)?>(nil)
+
   private let numbers: [Float]
   private var generator: SplitMix64
 
   init(seed: UInt64) {
-    generator = SplitMix64(seed: seed)
+    let pool = Self.latest.withLock { latest in
+      if let latest, latest.seed == seed { return latest.pool }
+      let pool = Self.pool(seed: seed)
+      latest = (seed, pool)
+      return pool
+    }
+    numbers = pool.numbers
+    generator = pool.generator
+  }
+
+  private static func pool(seed: UInt64) -> Pool {
+    var generator = SplitMix64(seed: seed)
     var numbers: [Float] = []
-    numbers.reserveCapacity(Self.size)
+    numbers.reserveCapacity(size)
     // Box and Muller 1958.
-    while numbers.count < Self.size {
+    while numbers.count < size {
       let radius = sqrt(-2 * log(Double.random(in: Double.leastNonzeroMagnitude..<1, using: &generator)))
       let angle = Double.random(in: 0..<2 * .pi, using: &generator)
       numbers.append(Float(radius * cos(angle)))
       numbers.append(Float(radius * sin(angle)))
     }
-    self.numbers = numbers
+    return Pool(numbers: numbers, generator: generator)
   }
 
   /// `values` plus noise of this deviation.
   mutating func blurred(_ values: [Float], deviation: Float) -> [Float] {
-    var place = Int.random(in: 0..<Self.size, using: &generator)
     var result = values
-    for index in result.indices {
-      result[index] += deviation * numbers[place]
-      place = (place + 1) & (Self.size - 1)
-    }
+    blur(&result, deviation: deviation)
     return result
+  }
+
+  /// Adds noise of this deviation.
+  mutating func blur(_ values: inout [Float], deviation: Float) {
+    var place = Int.random(in: 0..<Self.size, using: &generator)
+    // In stretches up to the pool's end: an inner loop that the processor runs on many numbers at a time.
+    values.withUnsafeMutableBufferPointer { values in
+      numbers.withUnsafeBufferPointer { numbers in
+        var index = 0
+        while index < values.count {
+          let count = min(values.count - index, Self.size - place)
+          for step in 0..<count { values[index + step] += deviation * numbers[place + step] }
+          index += count
+          place = (place + count) & (Self.size - 1)
+        }
+      }
+    }
   }
 
   mutating func draw(_ count: Int, deviation: Float) -> [Float] {

@@ -23,7 +23,7 @@ public struct ColourPartEvidence: Evidence {
     guard claim.subject != nil, !scene.product.isEmpty,
       let question = ColourQuestion(claim, among: scene.claims, names: names, words: table.words)
     else { return nil }
-    let pieces = pieces(of: scene)
+    let pieces = scene.memory.value(of: channel) { self.pieces(of: scene) }
     guard !pieces.isEmpty else { return nil }
     func presence(_ words: Set<String>) -> Double {
       pieces.map { piece in

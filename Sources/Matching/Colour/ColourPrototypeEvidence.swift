@@ -29,7 +29,7 @@ public struct ColourPrototypeEvidence: Evidence {
     guard claim.subject == nil, !scene.product.isEmpty,
       let question = ColourQuestion(claim, among: scene.claims, names: names, words: words)
     else { return nil }
-    let shares = shares(of: scene)
+    let shares = scene.memory.value(of: channel) { self.shares(of: scene) }
     var own = 0.0
     var rivals: [String: Double] = [:]
     for (name, share) in zip(names.names, shares) where share > 0 {

@@ -22,8 +22,9 @@ public struct ColourTableEvidence: Evidence {
     guard claim.subject == nil, !scene.product.isEmpty,
       let question = ColourQuestion(claim, among: scene.claims, names: names, words: table.words)
     else { return nil }
-    let scores = Dictionary(
-      uniqueKeysWithValues: zip(table.words, table.scores(of: scene.photo.lattice, at: scene.product)))
+    let scores = scene.memory.value(of: channel) {
+      Dictionary(uniqueKeysWithValues: zip(table.words, table.scores(of: scene.photo.lattice, at: scene.product)))
+    }
     let own = question.own.sorted().reduce(0) { $0 + (scores[$1] ?? 0) }
     let rivals = question.rivals.map { Ratings.Rival(term: $0, score: log((scores[$0] ?? 0) + Self.floor)) }
     let score = log(own + Self.floor)

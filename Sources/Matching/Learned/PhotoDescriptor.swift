@@ -16,12 +16,7 @@ public enum PhotoDescriptor {
       // The grid's cells come first among the regions.
       let weight = (row < photo.regions.count ? photo.regions[row].foreground : 0) + leastWeight
       total += weight
-      let start = row * grid.columns
-      for column in 0..<grid.columns {
-        let value = max(0, grid.values[start + column])
-        means[column] += weight * value.squareRoot()
-        squares[column] += weight * value
-      }
+      add(grid.values[row * grid.columns..<(row + 1) * grid.columns], by: weight, to: &means, squares: &squares)
     }
     guard total > 0 else { return means + squares + photo.middle.values }
     var deviations = squares
@@ -30,5 +25,23 @@ public enum PhotoDescriptor {
       deviations[column] = max(0, squares[column] / total - means[column] * means[column]).squareRoot()
     }
     return means + deviations + photo.middle.values
+  }
+
+  /// Adds a cell's square roots, and their squares.
+  private static func add(_ cell: ArraySlice<Float>, by weight: Float, to means: inout [Float], squares: inout [Float])
+  {
+    precondition(cell.count == means.count && cell.count == squares.count)
+    // Without bounds to check the loop takes many numbers at a time.
+    cell.withUnsafeBufferPointer { cell in
+      means.withUnsafeMutableBufferPointer { means in
+        squares.withUnsafeMutableBufferPointer { squares in
+          for column in cell.indices {
+            let value = max(0, cell[column])
+            means[column] += weight * value.squareRoot()
+            squares[column] += weight * value
+          }
+        }
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ import Claims
 /// Which words of one facet may stand in each other's place.
 package struct WordRivalry: Sendable {
   /// A word with what the comparison needs of it.
-  package struct Entry: Sendable {
+  package final class Entry: Sendable {
     package let word: HeadWord
     fileprivate let parts: Set<Substring>
     fileprivate let senses: Set<Synset>
@@ -11,6 +11,16 @@ package struct WordRivalry: Sendable {
     fileprivate let ancestors: Set<Synset>
     fileprivate let families: Set<String>
     fileprivate let alternatives: Set<String>
+
+    fileprivate init(_ word: HeadWord, taxonomy: Taxonomy) {
+      let senses = word.senses.prefix(WordRivalry.senses)
+      self.word = word
+      parts = Set(word.term.split(separator: " "))
+      self.senses = Set(senses)
+      ancestors = senses.reduce(into: []) { $0.formUnion(taxonomy.ancestors($1).keys) }
+      families = Set(word.families)
+      alternatives = Set(word.alternatives)
+    }
   }
 
   /// Words nearer than this mean the same to a shop: "trainers" and "sneakers".
@@ -21,13 +31,7 @@ package struct WordRivalry: Sendable {
 
   package init(taxonomy: Taxonomy) { self.taxonomy = taxonomy }
 
-  package func entry(_ word: HeadWord) -> Entry {
-    let senses = word.senses.prefix(Self.senses)
-    return Entry(
-      word: word, parts: Set(word.term.split(separator: " ")), senses: Set(senses),
-      ancestors: senses.reduce(into: []) { $0.formUnion(taxonomy.ancestors($1).keys) },
-      families: Set(word.families), alternatives: Set(word.alternatives))
-  }
+  package func entry(_ word: HeadWord) -> Entry { Entry(word, taxonomy: taxonomy) }
 
   /// Kinds are rivals unless one may be true of whatever the other is true of; words of a closed facet where one, or what it
   /// is a sort of, is an alternative of the other.

@@ -12,7 +12,10 @@ public struct MaterialColourEvidence: Evidence {
   public func rate(_ claim: Claim, in scene: Scene) -> Ratings? {
     guard claim.subject == nil, !claim.isNegated else { return nil }
     func score(_ colour: NaturalColour?) -> Double {
-      colour?.score(of: scene.product, in: scene.photo.lattice) ?? 0
+      guard let colour else { return 0 }
+      return scene.memory.value(of: "\(channel) \(colour.name)") {
+        colour.score(of: scene.product, in: scene.photo.lattice)
+      }
     }
     let own = score(NaturalColour(of: claim.term, families: claim.families))
     let rivals = claim.alternatives.map {

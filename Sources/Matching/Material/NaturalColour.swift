@@ -5,6 +5,8 @@ import Foundation
 ///
 /// Set by hand. Materials that come in any colour (plastic, glazed clay, cloth, painted or anodised metal, dyed leather) have none.
 struct NaturalColour: Sendable, Hashable {
+  /// Of the material that stands for all of this colour.
+  let name: String
   /// CIELAB hue in degrees; `nil` for any.
   let hue: ClosedRange<Double>?
   let chroma: ClosedRange<Double>
@@ -14,14 +16,20 @@ struct NaturalColour: Sendable, Hashable {
 
   private static let floor = 0.15
 
-  private static let wood = NaturalColour(hue: 40...85, chroma: 8...45, lightness: 15...90, centre: -1.20)
-  private static let wicker = NaturalColour(hue: 55...90, chroma: 12...50, lightness: 25...92, centre: -1.47)
-  private static let cork = NaturalColour(hue: 55...80, chroma: 12...40, lightness: 40...85, centre: -1.60)
-  private static let cardboard = NaturalColour(hue: 55...85, chroma: 12...35, lightness: 35...80, centre: -1.61)
-  private static let steel = NaturalColour(hue: nil, chroma: 0...7, lightness: 0...100, centre: -1.07)
-  private static let brass = NaturalColour(hue: 65...98, chroma: 12...65, lightness: 20...95, centre: -1.56)
-  private static let copper = NaturalColour(hue: 25...65, chroma: 15...60, lightness: 20...90, centre: -1.28)
-  private static let terracotta = NaturalColour(hue: 30...60, chroma: 20...55, lightness: 30...75, centre: -1.46)
+  private static let wood = NaturalColour(name: "wood", hue: 40...85, chroma: 8...45, lightness: 15...90, centre: -1.20)
+  private static let wicker = NaturalColour(
+    name: "wicker", hue: 55...90, chroma: 12...50, lightness: 25...92, centre: -1.47)
+  private static let cork = NaturalColour(
+    name: "cork", hue: 55...80, chroma: 12...40, lightness: 40...85, centre: -1.60)
+  private static let cardboard = NaturalColour(
+    name: "cardboard", hue: 55...85, chroma: 12...35, lightness: 35...80, centre: -1.61)
+  private static let steel = NaturalColour(name: "steel", hue: nil, chroma: 0...7, lightness: 0...100, centre: -1.07)
+  private static let brass = NaturalColour(
+    name: "brass", hue: 65...98, chroma: 12...65, lightness: 20...95, centre: -1.56)
+  private static let copper = NaturalColour(
+    name: "copper", hue: 25...65, chroma: 15...60, lightness: 20...90, centre: -1.28)
+  private static let terracotta = NaturalColour(
+    name: "terracotta", hue: 30...60, chroma: 20...55, lightness: 30...75, centre: -1.46)
 
   private static let colours: [String: NaturalColour] = [
     "wood": wood, "bamboo": wood, "cork": cork, "cardboard": cardboard, "kraft paper": cardboard,
@@ -38,7 +46,10 @@ struct NaturalColour: Sendable, Hashable {
     self = colour
   }
 
-  private init(hue: ClosedRange<Double>?, chroma: ClosedRange<Double>, lightness: ClosedRange<Double>, centre: Double) {
+  private init(
+    name: String, hue: ClosedRange<Double>?, chroma: ClosedRange<Double>, lightness: ClosedRange<Double>, centre: Double
+  ) {
+    self.name = name
     self.hue = hue
     self.chroma = chroma
     self.lightness = lightness

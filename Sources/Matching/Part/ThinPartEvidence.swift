@@ -24,15 +24,20 @@ public struct ThinPartEvidence: Evidence {
     guard scene.standsOut, let head = claim.term.split(separator: " ").last, Self.parts.contains(String(head)) else {
       return Ratings(claim: 0, rivals: [], isConclusive: false)
     }
-    let lattice = scene.photo.lattice
-    let shape = lattice.largestPiece(of: scene.foreground)
-    let frame = lattice.rectangle(around: shape)
-    let side = min(frame.width * Float(lattice.columns), frame.height * Float(lattice.rows))
-    let piece = lattice.largestThinPiece(of: shape, radius: max(1, Int(side * Self.thinShare)))
-    let share = Double(piece.count) / Double(max(shape.count, 1))
+    let share = scene.memory.value(of: channel) { Self.shareOfThinPiece(of: scene) }
     let margin = Self.weight * (log(share + Self.floor) - Self.boundary)
     return Ratings(
       claim: margin, rivals: [Ratings.Rival(term: "no " + claim.term, score: -margin)], margin: margin,
       isConclusive: false)
+  }
+
+  /// The largest thin piece, of the whole product.
+  private static func shareOfThinPiece(of scene: Scene) -> Double {
+    let lattice = scene.photo.lattice
+    let shape = lattice.largestPiece(of: scene.foreground)
+    let frame = lattice.rectangle(around: shape)
+    let side = min(frame.width * Float(lattice.columns), frame.height * Float(lattice.rows))
+    let piece = lattice.largestThinPiece(of: shape, radius: max(1, Int(side * thinShare)))
+    return Double(piece.count) / Double(max(shape.count, 1))
   }
 }

@@ -20,6 +20,8 @@ public struct Scene: Sendable {
   public let standsOut: Bool
   /// The photo as trained heads see it; `nil` without a projection that fits its features.
   public let projected: [Float]?
+  /// Shared by all claims of the photo.
+  let memory = SceneMemory()
 
   /// Less than this share of a photo is no product but an accident of the foreground's estimate.
   private static let smallestProduct = 0.005

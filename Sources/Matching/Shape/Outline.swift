@@ -2,7 +2,7 @@ import Features
 import Foundation
 
 /// The outline of a product's largest piece, holes filled: how it fills the figures that shape words name.
-struct Outline {
+struct Outline: Sendable {
   /// Share of it within the ellipse of equal second moments: 1 for an ellipse, less for corners.
   let ellipticity: Double
   /// Share that it covers of the smallest rectangle around it, turned in steps of 5 degrees: 1 for a rectangle, 0.79 for an ellipse.

@@ -30,7 +30,7 @@ public struct OutlineEvidence: Evidence {
   /// Words that name no outline, and photos in which nothing stands out, get a margin of 0.
   public func rate(_ claim: Claim, in scene: Scene) -> Ratings? {
     guard claim.subject == nil, !claim.isNegated else { return nil }
-    let outline = Outline(of: scene)
+    let outline = scene.memory.value(of: channel) { Outline(of: scene) }
     func score(_ term: String) -> Double {
       guard let outline, let figure = Self.figures[term] else { return 0 }
       return min(max(Self.score(of: figure, for: outline), -Self.clip), Self.clip)

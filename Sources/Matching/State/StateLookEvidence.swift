@@ -26,8 +26,8 @@ public struct StateLookEvidence: Evidence {
     }
     let score =
       switch look {
-      case .glowing: Self.glow(of: scene)
-      case .holding: Self.holding(of: scene)
+      case .glowing: scene.memory.value(of: channel + " glow") { Self.glow(of: scene) }
+      case .holding: scene.memory.value(of: channel + " holding") { Self.holding(of: scene) }
       }
     let margin = sign * min(max(score, -Self.clip), Self.clip)
     return Ratings(

@@ -75,6 +75,23 @@ __attribute__((target("avx2,fma,f16c"))) static void avx2(
 }
 #endif
 
+#if defined(__x86_64__)
+__attribute__((target("avx,f16c"))) static size_t widen_eights(const unsigned char *halves, size_t count, float *out) {
+  size_t i = 0;
+  for (; i + 8 <= count; i += 8)
+    _mm256_storeu_ps(out + i, _mm256_cvtph_ps(_mm_loadu_si128((const __m128i *)(halves + 2 * i))));
+  return i;
+}
+#endif
+
+void kantei_half_widen(const void *halves, size_t count, float *out) {
+  size_t i = 0;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx") && __builtin_cpu_supports("f16c")) i = widen_eights(halves, count, out);
+#endif
+  for (; i < count; i++) out[i] = widened((const unsigned char *)halves + 2 * i);
+}
+
 void kantei_half_products(const void *rows, size_t count, size_t columns, const float *vector, float *out) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))

@@ -6,4 +6,7 @@
    Swift compiles for processors without F16C, where each half is widened by a call; C may pick instructions at run time.
    Each row is added up in one order, however many threads share the rows. `rows` need not be aligned; little endian. */
 void kantei_half_products(const void *rows, size_t count, size_t columns, const float *vector, float *out);
+
+/* out[i] = halves[i], exactly. `halves` need not be aligned; little endian. */
+void kantei_half_widen(const void *halves, size_t count, float *out);
 #endif
