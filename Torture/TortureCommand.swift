@@ -28,6 +28,12 @@ struct TortureCommand: ParsableCommand {
   @Option(help: "company: how many operators.")
   var operators = 8
 
+  @Option(
+    help:
+      "company: seconds between two keys of one operator, in the mean; each wait is up to six tenths longer or shorter."
+  )
+  var pace = 0.25
+
   @Option(help: "Of all that is drawn by lot.")
   var seed: UInt64 = 1
 
@@ -35,8 +41,8 @@ struct TortureCommand: ParsableCommand {
   var cache: String?
 
   func validate() throws {
-    guard count > 0, seconds > 0, (1...64).contains(operators) else {
-      throw ValidationError("--count and --seconds are at least 1, --operators 1 to 64.")
+    guard count > 0, seconds > 0, (1...64).contains(operators), pace > 0 else {
+      throw ValidationError("--count and --seconds are at least 1, --operators 1 to 64, --pace more than 0.")
     }
     let unknown = work.filter { name in !PowerCuts.works.contains { $0.name == name } }
     guard unknown.isEmpty else { throw ValidationError("There is no work \(unknown.joined(separator: ", ")).") }
@@ -59,7 +65,8 @@ struct TortureCommand: ParsableCommand {
         try cuts.run(count, works: work, minutes)
       case .disks: try Disks(house: house, isLong: seconds > 30).run(minutes)
       case .company:
-        try Company(house: house, operators: operators, seconds: seconds, seed: seed).run(minutes)
+        try Company(house: house, operators: operators, seconds: seconds, pace: pace, seed: seed)
+          .run(minutes)
       }
     }
     minutes.note(minutes.failures.isEmpty ? "nothing failed" : "\(minutes.failures.count) failures")

@@ -27,7 +27,7 @@ private final class LabelShop: @unchecked Sendable {
     let file = folder.url.appendingPathComponent("template.sqlite")
     let original = try Store(at: folder.url.appendingPathComponent("original.sqlite"))
     try Self.fill(original)
-    try original.backUp(to: file)
+    _ = try original.backUp(to: file)
     template = try Data(contentsOf: file)
     store = try Store(at: folder.write(template, as: "store-0.sqlite"))
   }

@@ -114,12 +114,6 @@ struct LiveScoring: Sendable {
   }
 }
 
-/// Keeps the threads that score from taking a frame from the keyboard.
-private enum Courtesy {
-  /// Of the calling thread: on Linux niceness is a thread's own, and those that it starts have it too.
-  static func giveWay() { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 15) }
-}
-
 /// A ledger that also tells the screen.
 private struct PostingLedger: AuditLedger {
   let ledger: StoreLedger

@@ -75,6 +75,14 @@ struct MovementTests {
     #expect(Set(prepared).isSuperset(of: ["鞄-3", "mug-017"]))
   }
 
+  @Test func `beside other operators only the very next pair is prepared`() {
+    var state = Sample.state()
+    let alone = Set(state.upcoming.map(\.request.pair))
+    state.happen(.others(["kei": "book-044"]))
+    let beside = Set(state.upcoming.map(\.request.pair))
+    #expect(beside.count == 2 && beside.isStrictSubset(of: alone))
+  }
+
   @Test func `the position is remembered with every move, and resumed`() {
     var state = Sample.state()
     #expect(state.press("nn").contains(.remember(pair: "鞄-3")))

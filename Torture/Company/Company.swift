@@ -6,6 +6,8 @@ struct Company {
   let house: House
   let operators: Int
   let seconds: Int
+  /// Seconds between two keys of one operator, in the mean.
+  let pace: Double
   let seed: UInt64
 
   func run(_ minutes: Minutes) throws {
@@ -14,15 +16,16 @@ struct Company {
   }
 
   private func review(_ minutes: Minutes) throws {
-    // Nobody decides more than six pairs a second.
+    // Half more than anybody decides.
     let shop = try Shop(
-      in: house.folder.appendingPathComponent("company-shop"), pairs: max(100, operators * seconds * 6), photos: 8)
+      in: house.folder.appendingPathComponent("company-shop"),
+      pairs: max(100, Int(Double(operators * seconds) * 1.5 / pace)), photos: 8)
     let scored = try Shop(in: house.folder.appendingPathComponent("company-scored"), pairs: 24, photos: 24)
     let room = try house.room("company")
     let (store, catalog) = try shop.stock(room.storeFile)
     let end = ContinuousClock.now + .seconds(seconds)
     let crew = (0..<operators).map {
-      Operator(name: "operator-\($0 + 1)", room: room, shop: shop, end: end, seed: seed &+ UInt64($0))
+      Operator(name: "operator-\($0 + 1)", room: room, shop: shop, end: end, pace: pace, seed: seed &+ UInt64($0))
     }
     let scoring = Scoring(room: room, catalog: scored.folder, end: end)
     let threads = crew.map { member in Thread { member.work() } } + [Thread { scoring.work() }]
@@ -48,7 +51,7 @@ struct Company {
     minutes.fail(scoring.problems, at: "kantei score")
     let frames = Ranked(crew.flatMap(\.frames))
     minutes.note(
-      "many at once: \(operators) operators for \(seconds) s, \(labels.count) labels, \(scoring.runs) runs of kantei score beside them"
+      "many at once: \(operators) operators for \(seconds) s, a key every \(pace) s each, \(labels.count) labels, \(scoring.runs) runs of kantei score beside them"
     )
     minutes.note(
       "  key to the next pair over \(frames.count) keys: p50 \(frames.at(0.5)) ms, p99 \(frames.at(0.99)) ms, max \(frames.at(1)) ms; "

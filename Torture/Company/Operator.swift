@@ -7,6 +7,8 @@ final class Operator: @unchecked Sendable {
   private let room: Room
   private let shop: Shop
   private let end: ContinuousClock.Instant
+  /// Seconds between two keys.
+  private let pauses: ClosedRange<Double>
   private var lots: Lots
   private let finished = DispatchSemaphore(value: 0)
   // Written by the one thread, read after it has finished.
@@ -15,11 +17,13 @@ final class Operator: @unchecked Sendable {
   private(set) var frames: [Double] = []
   private(set) var problems: [String] = []
 
-  init(name: String, room: Room, shop: Shop, end: ContinuousClock.Instant, seed: UInt64) {
+  /// - Parameter pace: seconds between two keys in the mean.
+  init(name: String, room: Room, shop: Shop, end: ContinuousClock.Instant, pace: Double, seed: UInt64) {
     self.name = name
     self.room = room
     self.shop = shop
     self.end = end
+    pauses = 0.4 * pace...1.6 * pace
     lots = Lots(seed: seed)
   }
 
@@ -36,7 +40,7 @@ final class Operator: @unchecked Sendable {
       _ = terminal.waits(for: 2) { _ in false }
       var last: String?
       while ContinuousClock.now < end, problems.isEmpty {
-        _ = terminal.waits(for: Double.random(in: 0.1...0.4, using: &lots)) { _ in false }
+        _ = terminal.waits(for: Double.random(in: pauses, using: &lots)) { _ in false }
         last = press(on: terminal, last: last)
       }
       terminal.type("q")

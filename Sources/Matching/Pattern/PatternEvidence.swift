@@ -17,7 +17,7 @@ public struct PatternEvidence: Evidence {
 
   public func rate(_ claim: Claim, in scene: Scene) -> Ratings? {
     guard !claim.isNegated, claim.subject == nil, let isPatterned = Self.isPatterned(claim),
-      let contrast = Self.contrast(of: scene)
+      let contrast = scene.memory.value(of: channel, otherwise: { Self.contrast(of: scene) })
     else { return nil }
     let margin = isPatterned ? contrast - Self.boundary : Self.boundary - contrast
     return Ratings(

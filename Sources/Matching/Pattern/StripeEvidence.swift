@@ -22,7 +22,9 @@ public struct StripeEvidence: Evidence {
     guard !claim.isNegated, claim.subject == nil, let isPatterned = PatternEvidence.isPatterned(claim) else {
       return nil
     }
-    guard isPatterned, claim.term != "patterned", let elongation = Self.elongation(in: scene) else {
+    guard isPatterned, claim.term != "patterned",
+      let elongation = scene.memory.value(of: channel, otherwise: { Self.elongation(in: scene) })
+    else {
       return Ratings(claim: 0, rivals: [], isConclusive: false)
     }
     let stripes = min(max(Self.weight * (log(elongation) - Self.boundary), -Self.clip), Self.clip)

@@ -13,10 +13,12 @@ package struct PicturePainter: Sendable {
     self.cell = cell ?? .usual
   }
 
-  /// Of the photo, for a picture of so many cells: two pixels a cell in blocks, even on a wide screen; the screen's own
-  /// pixels otherwise, within what a slow line can carry.
+  /// Of the photo, for a picture of so many cells: four pixels a cell and eight a row in blocks, which show two by two; the
+  /// screen's own pixels otherwise, within what a slow line can carry.
   func longestSide(columns: Int, rows: Int) -> Int {
-    mode.isPixels ? min(1000, max(64, columns * cell.width, rows * cell.height)) : 640
+    mode.isPixels
+      ? min(1000, max(64, columns * cell.width, rows * cell.height))
+      : min(640, max(64, columns * 4, rows * 8))
   }
 
   /// - Parameter number: see `PixelImage.number`.

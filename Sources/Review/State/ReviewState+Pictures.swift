@@ -16,11 +16,13 @@ extension ReviewState {
     }
     var next: Int? = place
     var places: [Int?] = []
-    for _ in 0..<3 {
+    // Beside others most of what comes next is theirs: eight who prepare three each would prepare everything eight times.
+    let isAlone = others.isEmpty
+    for _ in 0..<(isAlone ? 3 : 1) {
       next = next.flatMap { nextUndecided(after: $0) }
       places.append(next)
     }
-    for way in places + [place + 1, place - 1] {
+    for way in places + (isAlone ? [place + 1, place - 1] : [place - 1]) {
       guard let way else { continue }
       let audit = audit(at: way)
       add(audit, phrase: audit.flatMap(Self.mostDoubtful))

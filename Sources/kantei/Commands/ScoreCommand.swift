@@ -37,6 +37,8 @@ struct ScoreCommand: AsyncParsableCommand {
 
   func run() async throws {
     if catalog == "-" { return try await work() }
+    // Operators may be reviewing in the same store.
+    Courtesy.giveWayAltogether()
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring, isFresh: fresh))
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
     let report = try await session.audit(
