@@ -1,9 +1,38 @@
 /// What the words ahead say of those already read.
 extension JapaneseArrangement {
+  /// Commas after a verb or adjective that goes on to a noun part nothing: 引き出しを備えた、白い机.
+  static func bridged(_ source: [JapaneseWord]) -> [JapaneseWord] {
+    var source = source
+    for place in source.indices.dropFirst() where source[place].gap == .comma {
+      let isPast = place > 1 && ["た", "て", "だ"].contains(source[place - 1].words.first)
+      guard isVerbal(source[isPast ? place - 2 : place - 1]), isInClause(before: place, source) else { continue }
+      source[place].gap = .none
+      source[place].isBridged = true
+    }
+    return source
+  }
+
+  private static func isVerbal(_ word: JapaneseWord) -> Bool {
+    if word.isPredicate, word.role == nil { return true }
+    return word.isVerb && (word.role == .with || word.role == .shown || word.facet == .state)
+  }
+
+  /// Whether a case particle leads to the verb before a comma, in the same clause, and a noun follows the comma.
+  private static func isInClause(before place: Int, _ source: [JapaneseWord]) -> Bool {
+    let clause = source[..<place].lastIndex { $0.gap >= .comma } ?? 0
+    guard source[clause..<place].contains(where: { ($0.role == .apart || $0.role == .topic) && $0.words != ["は"] })
+    else {
+      return false
+    }
+    let rest = source[place...].prefix { $0.gap < .stop }
+    return rest.contains { $0.isThing }
+  }
+
   /// Whether a noun phrase ends before a word of the source.
   func breaks(before place: Int) -> Bool {
     guard place < source.count else { return true }
     let word = source[place]
+    if word.isHeading { return true }
     if word.gap >= .slash { return true }
     guard word.gap == .space, place > 0, word.role == nil || word.role == .key else { return false }
     let before = source[place - 1]
@@ -16,20 +45,27 @@ extension JapaneseArrangement {
   /// The noun that a phrase leads to: the last one before it breaks that no particle leads on again.
   func head(from start: Int) -> Int? {
     var head: Int?
+    var object: Int?
     var place = start
     while place < source.count, place == start || !breaks(before: place) {
-      if source[place].isThing || place > start && isNamedLikeColour(place), !leadsOn(after: place) {
-        head = place
-        if place + 1 < source.count, source[place + 1].role == .topic { break }
+      if source[place].isThing || place > start && isNamedLikeColour(place) {
+        if leadsOn(after: place) {
+          // ざくろを6個ご用意しました
+          object = source[place].isKind && source[place + 1].words == ["を"] ? place : nil
+        } else {
+          head = place
+          if place + 1 < source.count, source[place + 1].role == .topic { break }
+        }
       }
       place += 1
     }
-    return head
+    return head ?? object
   }
 
   /// かごに入ったオレンジ: what ends a phrase after a verb is a thing, where it can be one.
   private func isNamedLikeColour(_ place: Int) -> Bool {
-    guard source[place].isAttribute, source[place].facets.contains(.kind), breaks(before: place + 1)
+    guard source[place].isAttribute, source[place].facets.contains(.kind), !source[place].source.hasSuffix("色"),
+      breaks(before: place + 1)
     else {
       return false
     }
@@ -43,10 +79,10 @@ extension JapaneseArrangement {
     while next < source.count, !breaks(before: next), [.suffix, .small].contains(source[next].role) { next += 1 }
     guard next < source.count, !breaks(before: next) else { return false }
     switch source[next].role {
-    case .with, .without, .for, .apart, .motif, .look, .print: return true
+    case .with, .without, .settle, .for, .apart, .motif, .look, .print: return true
     case .topic:
       guard next + 1 < source.count, !breaks(before: next + 1) else { return false }
-      return source[next].words != ["は"] || [.with, .without].contains(source[next + 1].role)
+      return source[next].words != ["は"] || [.with, .without, .settle].contains(source[next + 1].role)
     default: return false
     }
   }

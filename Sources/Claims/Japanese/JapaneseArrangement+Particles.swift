@@ -17,7 +17,7 @@ extension JapaneseArrangement {
       return place + 1
     }
     let next = source[place + 1]
-    if next.role == .with || next.role == .without { return place + 1 }
+    if [.with, .without, .settle].contains(next.role) { return place + 1 }
     if word.words == ["も"], isListOfMissing(from: place + 1) {
       // 取っ手も蓋もない
       insertLead("without", span: word.span, at: words.count - 1)
@@ -48,7 +48,7 @@ extension JapaneseArrangement {
 
   /// A noun of a clause about another: what it looks like may be seen, the rest is "for" that.
   private mutating func setAside(by word: JapaneseWord) {
-    guard let last, last.isNoun else { return }
+    guard let last, last.isNoun, last.isBodily || !last.isUnderstood else { return }
     lead(isDescribed(hasHead: true) || last.isPart ? "with" : "for", word, hasHead: true)
   }
 
@@ -73,6 +73,8 @@ extension JapaneseArrangement {
     }
     while attributes.last?.role == .and { attributes.removeLast() }
     guard attributes.first?.isAttribute == true else { return nil }
+    // 文字盤を銀色のケースに納めた
+    if word.words == ["を"], place < source.count, source[place].isNoun, source[place].gap == .none { return nil }
     if place < source.count, source[place].role == .without, source[place].gap == .none {
       // 赤くない
       end()
@@ -100,14 +102,16 @@ extension JapaneseArrangement {
       return place + 1
     }
     let next = source[place + 1]
-    if next.role == .with || next.role == .without || !last.isNoun { return place + 1 }
+    if [.with, .without, .settle].contains(next.role) || !last.isNoun { return place + 1 }
     let isGenitive = word.words == ["の"]
+    if isGenitive, last.isName { return place + 1 }
+    if isGenitive, isTraitOfPart(at: place + 1), let after = describe(from: place + 1, by: word) { return after }
     guard isGenitive || word.words == ["で"] else { return place + 1 }
     let head = head(from: place + 1)
     let isDescribed = isDescribed(hasHead: head != nil)
     // 刃の尖った, but not 犬の白い首輪, 長袖の花柄.
     if isGenitive, !isDescribed, next.isAttributive, !next.isNominal,
-      last.isPart || head != nil && !last.isKind,
+      last.isPart || head != nil && !last.isKind && last.thing != nil,
       let after = describe(from: place + 1, by: word)
     {
       return after
@@ -116,16 +120,26 @@ extension JapaneseArrangement {
       end()
     } else if head.map({ !source[$0].isPart || source[$0].isKind || !words.dropLast().contains(where: \.isKind) })
       ?? (next.role == nil && !next.isPart),
-      last.isPart || last.isWhole || isDescribed, !(head.map { last.names(source[$0]) } ?? false)
+      last.isPart || last.isWhole || isDescribed && last.isBodily, !(head.map { last.names(source[$0]) } ?? false)
     {
       lead("with", word, hasHead: head != nil)
     }
     return place + 1
   }
 
+  /// 裾のリブが, 取っ手の赤: a trait of the part before it, where no noun follows.
+  private func isTraitOfPart(at place: Int) -> Bool {
+    guard last?.isPart == true, last?.isKind == false, !words.dropLast().suffix(1).contains(where: \.isAttribute),
+      source[place].isAttribute,
+      source[place].isNominal, !source[place].isAttributive, source[place].facet != .state
+    else { return false }
+    return breaks(before: place + 1) || [.topic, .apart, .and, .with].contains(source[place + 1].role)
+  }
+
   /// コーヒーを楽しむマグ: what is only an object of the sentence is not for sale; 青い帽子をかぶった人形 wears it.
   mutating func readApart(_ word: JapaneseWord, at place: Int) -> Int {
     guard let last else { return place + 1 }
+    if place + 1 < source.count, source[place + 1].role == .settle { return place + 1 }
     let isObject = word.words == ["を"]
     if last.isPart, isObject, !isDescribed(hasHead: true),
       let after = describe(from: place + 1, by: word)

@@ -10,13 +10,17 @@ struct JapaneseArrangement {
   private(set) var phrase = 0
   /// Whether a key's value ends with the clause.
   private var isValueOpen = false
+  /// The key whose value is being read, in English, and where that begins.
+  private var openKey: (name: String, start: Int)?
   /// At least this stands before the next word.
   private var nextGap = Token.Gap.none
   /// Where the first phrase stands that was set aside since the last break.
   private var aside: Int?
+  /// Scalars of phrases that no photo settles and that have no English ones.
+  private(set) var settled: [Range<Int>] = []
 
   init(_ source: [JapaneseWord]) {
-    self.source = source
+    self.source = JapaneseArrangement.bridged(source)
     var place = 0
     while place < source.count { place = add(at: place) }
     putHeadFirst()
@@ -35,6 +39,10 @@ struct JapaneseArrangement {
 
   private mutating func add(at place: Int) -> Int {
     var word = source[place]
+    if let key = openKey, word.gap >= .space, words.count > key.start, !word.continues(key.name) {
+      word.gap = max(word.gap, .stop)
+    }
+    if word.gap == .stop { openKey = nil }
     if word.gap >= .slash { breakPhrase() }
     if word.gap >= .comma, isValueOpen {
       word.gap = max(word.gap, .stop)
@@ -57,28 +65,42 @@ struct JapaneseArrangement {
       }
       if word.isPart { countPart(word) }
       if word.isNumber, let after = readNumber(after: word, at: place) { return after }
+      guard !word.isSettled else {
+        settle(word, from: words.count)
+        return place + 1
+      }
+      if isOne(word, at: place) { return place + 2 }
+      if isFor(at: place) { return place + 3 }
+      if describePart(with: word, at: place) { return place + 1 }
+      // 12と6の数字: a number that nothing counts is none.
+      if word.isNumber, place + 1 < source.count, source[place + 1].role == .link { word.name() }
       append(word)
-      if word.isSettled { end() }
+      // 白文字loveプリント: the colour is the letters'.
+      if word.words == ["print"], word.isPart, isDescribed(hasHead: false), place + 1 < source.count,
+        source[place + 1].isLatin, source[place + 1].gap == .none
+      {
+        lead("with", word, hasHead: false)
+      }
     case .key:
       append(word)
       nextGap = .colon
       isValueOpen = word.isTopic
+      openKey = (word.words.joined(separator: " "), words.count)
       phrase = words.count
     case .and: if words.count > phrase { append(word, as: "and") }
-    case .with: lead("with", word, hasHead: head(from: place + 1) != nil)
+    case .with: leadWith(word, hasHead: head(from: place + 1) != nil)
     case .without: readAbsence(word)
+    case .settle: settle(word, from: words.count > phrase ? tail(hasHead: false) : words.count)
     case .for: lead("for", word, hasHead: false)
     case .suffix: extendLast(word)
     case .look: if words.count > phrase, last?.role == nil { unclaimLast(through: word) }
-    case .motif:
-      if words.count > phrase { unclaimLast(through: word) }
-      var patterned = word
-      patterned.role = nil
-      patterned.words = ["patterned"]
-      patterned.facets = [.pattern]
-      append(patterned)
+    case .motif: draw(word, hasHead: head(from: place + 1) != nil)
     case .print: announce(word)
-    case .small, .shade, .shown, .thing: break
+    case .small where word.isHeading:
+      end()
+      nextGap = .stop
+      openKey = nil
+    case .small, .shade, .shown, .thing, .care, .verdict, .firm, .picture, .bound: break
     case .ground: return readGround(word, at: place)
     case .topic: return readTopic(word, at: place)
     case .link: return readLink(word, at: place)
@@ -159,6 +181,16 @@ struct JapaneseArrangement {
     end()
   }
 
+  /// ストライプの入った, 光沢のある: what a pattern, shape or state is said to be on is what follows.
+  private mutating func leadWith(_ word: JapaneseWord, hasHead: Bool) {
+    guard let last else { return }
+    let isOnWhole = last.isAttribute && ![.colour, .material].contains(last.facet)
+    // 点描で飾られた: what a word that means no thing is like, the goods are.
+    let isNothing = last.isNoun && !last.isBodily && last.isUnderstood && !last.isQuoted
+    if hasHead, isOnWhole || isNothing { return }
+    lead("with", word, hasHead: hasHead)
+  }
+
   mutating func insertLead(_ english: String, span: Range<Int>, at start: Int) {
     // Nothing ends before the spec's first word.
     let gap: Token.Gap = start == 0 ? .comma : max(words[start].gap, .comma)
@@ -189,6 +221,84 @@ struct JapaneseArrangement {
     end()
   }
 
+  /// りんご柄, 赤い牛の絵: what is drawn on the goods is none of them, and its colour is the drawing's.
+  private mutating func draw(_ word: JapaneseWord, hasHead: Bool) {
+    var drawing = word
+    drawing.role = nil
+    if let last, last.isNoun {
+      let start = tail(hasHead: hasHead)
+      let isColoured = words[start...].contains { $0.facet == .colour }
+      if isColoured, words.contains(where: \.isKind) || hasHead {
+        drawing.span = last.span.lowerBound..<max(last.span.upperBound, word.span.upperBound)
+        drawing.mean(["print"], facet: .part, facets: [.part])
+        words[words.count - 1] = drawing
+        words[words.count - 1].gap = .space
+        lead("with", word, hasHead: hasHead)
+        return
+      }
+    }
+    if words.count > phrase { unclaimLast(through: word) }
+    drawing.words = ["patterned"]
+    drawing.facets = [.pattern]
+    append(drawing)
+  }
+
+  /// 裾リブ, 脚ブラック, 取っ手の赤: what ends a phrase after a part is said of that.
+  private mutating func describePart(with word: JapaneseWord, at place: Int) -> Bool {
+    guard word.isAttribute, word.gap == .none, let last, last.isPart, !last.isKind,
+      !isDescribed(hasHead: false), word.facet != .state, endsPhrase(at: place)
+    else { return false }
+    var part = words.removeLast()
+    var attribute = word
+    attribute.gap = max(part.gap, .comma)
+    append(attribute)
+    part.gap = .space
+    append(part)
+    if words.dropLast(2).contains(where: \.isKind) || !source[place...].contains(where: \.isKind) { end() }
+    return true
+  }
+
+  private func endsPhrase(at place: Int) -> Bool {
+    var next = place + 1
+    while next < source.count, !breaks(before: next), [.suffix, .small].contains(source[next].role) { next += 1 }
+    return breaks(before: next)
+  }
+
+  /// 2枚用: what goods are for counts none of them.
+  private func isFor(at place: Int) -> Bool {
+    source[place].isNumber && place + 2 < source.count && source[place + 1].words == ["pieces"]
+      && source[place + 2].role == .for && source[place + 2].gap == .none
+  }
+
+  /// 電池別売: a noun with what is said of it that no photo settles.
+  private mutating func settle(_ word: JapaneseWord, from start: Int) {
+    var whole = word
+    if start < words.count {
+      whole.gap = max(words[start].gap, .comma)
+      whole.span = words[start...].reduce(word.span) {
+        min($0.lowerBound, $1.span.lowerBound)..<max($0.upperBound, $1.span.upperBound)
+      }
+      words.removeSubrange(start...)
+    }
+    whole.settle(word.words.joined(separator: " "))
+    if whole.words.isEmpty {
+      settled.append(whole.span)
+    } else {
+      append(whole)
+    }
+    end()
+  }
+
+  /// 牛乳1パック: one of what is sold counts nothing.
+  private func isOne(_ word: JapaneseWord, at place: Int) -> Bool {
+    guard word.isNumber, word.words == ["1"], place + 1 < source.count, source[place + 1].words == ["pieces"] else {
+      return false
+    }
+    let next = place + 2
+    let isLed = next < source.count && source[next].role == .link
+    return !leadsToPart(from: isLed ? next + 1 : next)
+  }
+
   /// レンズキャップ: the noun read last has its name from the one joined to it.
   private var isCompound: Bool {
     guard words.count > phrase + 1, let last, last.gap == .none else { return false }
@@ -214,6 +324,8 @@ struct JapaneseArrangement {
     let place = words.count - 1
     words[place].words = ["\u{3013}"]
     words[place].facets = []
+    words[place].facet = nil
+    words[place].thing = nil
     words[place].span =
       words[place].span.lowerBound..<max(words[place].span.upperBound, word.span.upperBound)
   }

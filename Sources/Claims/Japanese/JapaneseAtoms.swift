@@ -117,6 +117,8 @@ struct JapaneseAtoms {
       }
       switch text.scalars[place] {
       case "\u{30FB}": return "/"
+      // 色＝茶
+      case "=": return ":"
       case "\u{3010}", "\u{3014}", "\u{300A}", "\u{3008}", "\u{300E}": return "["
       case "\u{3011}", "\u{3015}", "\u{300B}", "\u{3009}", "\u{300F}": return "]"
       case "\u{301C}", "\u{FF5E}": return "~"

@@ -2,7 +2,7 @@
 extension JapaneseReader {
   /// Goods that EDICT knows, where the lexicon does not say as much with shorter words.
   func goods(at start: Int, longerThan length: Int) -> (words: [JapaneseWord], end: Int)? {
-    guard atoms.atoms[start].isNominal, !isCounter(start) else { return nil }
+    guard atoms.atoms[start].isNominal, !isCounter(start), !isDone(start) else { return nil }
     var end = start + 1
     while end < atoms.atoms.count, end < start + 5, atoms.atoms[end].gap == .none,
       atoms.atoms[end].isNominal
@@ -73,7 +73,8 @@ extension JapaneseReader {
       return word
     }
     if isWhole, let first = meanings.first.map(PhraseTrie.words),
-      let facet = facets(of: first).min(by: { $0.rawValue < $1.rawValue })
+      let facet = facets(of: first).min(by: { $0.rawValue < $1.rawValue }),
+      facet != .part || !text.unicodeScalars.allSatisfy(\.isKatakana)
     {
       word.mean(first, facet: facet, facets: facets(of: first))
       return word
@@ -81,7 +82,7 @@ extension JapaneseReader {
     // It means something, but nothing to be seen.
     guard range.count > 1 || atoms.atoms[range.lowerBound].category != .suffix else { return nil }
     word.isUnderstood = true
-    word.thing = known.first { !$0.contains(" ") && !nouns.senses(of: $0).isEmpty }
+    word.thing = known.first { !$0.contains(" ") && nouns.mainCategory(of: $0)?.isThing == true }
     return range.count == 1 ? word : nil
   }
 
@@ -91,8 +92,35 @@ extension JapaneseReader {
   func split(_ place: Int, byLexiconOnly: Bool) -> [JapaneseWord]? {
     let atom = atoms.atoms[place]
     guard atom.isNominal, atom.range.count > 2 || isPair(atom) else { return nil }
-    let scalars = Array(atom.text.unicodeScalars)
-    guard scalars.count == atom.range.count, scalars.count <= 40 else { return nil }
+    return split(place..<place + 1, byLexiconOnly: byLexiconOnly)
+  }
+
+  /// ｱｶｲ|ﾏｸﾞ, キャップ|レス: katakana that the analyser cuts where no word ends, and that the lexicon's words fill.
+  func refilled(at start: Int) -> (words: [JapaneseWord], end: Int)? {
+    guard isKatakana(start), start == 0 || atoms.atoms[start].gap > .none || !isKatakana(start - 1) else { return nil }
+    var end = start + 1
+    while end < atoms.atoms.count, atoms.atoms[end].gap == .none,
+      atoms.atoms[end].text.unicodeScalars.allSatisfy(\.isKatakana)
+    {
+      end += 1
+    }
+    let isCutWrong = (start..<end).contains { place in
+      let text = atoms.atoms[place].text
+      return atoms.atoms[place].category == .other
+        || japanese.lexicon.senses[text] == nil && japanese.lexicon.roles[text] == nil
+          && (text.unicodeScalars.count < 3 || !japanese.edict.contains(text))
+    }
+    guard end > start + 1, isCutWrong, japanese.lexicon.senses[atoms.word(start..<end)] == nil,
+      listed(atoms.word(start..<end)) == nil, let words = split(start..<end, byLexiconOnly: true)
+    else { return nil }
+    return (words, end)
+  }
+
+  private func split(_ range: Range<Int>, byLexiconOnly: Bool) -> [JapaneseWord]? {
+    let atom = atoms.atoms[range.lowerBound]
+    let scalars = Array(atoms.word(range).unicodeScalars)
+    let length = atoms.atoms[range.upperBound - 1].range.upperBound - atom.range.lowerBound
+    guard scalars.count == length, scalars.count <= 40 else { return nil }
     var parts: [JapaneseWord] = []
     var start = 0
     var unknown = 0
@@ -102,7 +130,7 @@ extension JapaneseReader {
       let normalised =
         atom.range.lowerBound + range.lowerBound..<atom.range.lowerBound + range.upperBound
       return JapaneseWord(
-        span: atoms.text.origin(of: normalised), words: [text(range)],
+        span: atoms.text.origin(of: normalised), words: [text(range)], source: text(range),
         gap: parts.isEmpty ? atom.gap : .none,
         isUnderstood: false)
     }
@@ -116,7 +144,9 @@ extension JapaneseReader {
         if end == start + 1, !scalars[start].isIdeograph { continue }
         // A rest of one kana means that the word was cut in its middle.
         if scalars.count - end == 1, scalars[end].isKana { continue }
-        if let sense = japanese.lexicon.senses[candidate] {
+        if let sense = japanese.lexicon.senses[candidate]
+          ?? (byLexiconOnly ? japanese.lexicon.senses[candidate.hiragana] : nil)
+        {
           flush(start)
           var word = piece(start..<end)
           word.mean(sense.words, facet: sense.facet, facets: facets(of: sense.words))
@@ -150,20 +180,24 @@ extension JapaneseReader {
       }
     }
     guard isFound else { return nil }
+    // ブリムネス is no brim: katakana are cut where their last word is known.
+    if unknown < scalars.count, scalars.allSatisfy(\.isKatakana) { return nil }
     flush(scalars.count)
     return parts
   }
 
-  /// 金縁, 木箱: two ideographs, what a thing is like and the thing.
+  /// 金縁, 木箱, 紺白: two ideographs, what a thing is like and the thing, or two colours.
   private func isPair(_ atom: JapaneseAtom) -> Bool {
     let scalars = Array(atom.text.unicodeScalars)
     guard scalars.count == 2, scalars.allSatisfy(\.isIdeograph) else { return false }
     let senses = scalars.map { japanese.lexicon.senses[String($0)]?.facet }
+    // 白黒, but 青白い is one colour.
+    if senses == [.colour, .colour] { return atom.text != "青白" }
     return [.colour, .material].contains(senses[0]) && [.kind, .part].contains(senses[1])
   }
 
   /// Goods by EDICT, as English words.
-  private func listed(_ text: String) -> [String]? {
+  func listed(_ text: String) -> [String]? {
     japanese.edict.meanings(of: text).prefix(6).first { meaning in
       meaning.first?.isUppercase != true
         && (facets(of: PhraseTrie.words(of: meaning)).contains(.kind)

@@ -74,15 +74,19 @@ extension JapaneseReader {
     var chosen: JapaneseLexicon.Role?
     for role in roles {
       switch role {
-      case .key, .shade, .thing: continue
-      case .suffix, .look: if isAttached && sense == nil { chosen = role }
+      case .key, .shade, .thing, .care, .verdict, .firm, .picture, .bound: continue
+      case .suffix: if isAttached && sense == nil { chosen = role }
+      case .look:
+        // サテン調 looks as satin does.
+        let isSurface = atoms.word(range) == "調" && words.last?.facet == .material
+        if isAttached && sense == nil { chosen = isSurface ? .suffix : role }
       // 取っ手が特徴の
       case .shown: if sense == nil { chosen = words.last?.role == .topic ? .with : .small }
       case .ground: if isGround(after: words) { chosen = role }
       case .motif: if isAttached, !(words.last?.isAttribute ?? true) { chosen = role }
       case .print: if isPrint(before: words) { chosen = role }
       case .topic, .link, .and: if sense == nil { chosen = role }
-      case .with, .without, .for, .small, .apart: if sense == nil { chosen = role }
+      case .with, .without, .for, .small, .apart, .settle: if sense == nil { chosen = role }
       }
     }
     if atoms.word(range).hasSuffix("柄"), isHandle(after: words) || isOfMaterial(range.upperBound) {
@@ -90,10 +94,19 @@ extension JapaneseReader {
       handle.mean(["handle"], facet: .part, facets: [.part])
       return handle
     }
+    // オレンジの文字 is print, whatever it says.
+    if ["文字", "ロゴ文字", "英字"].contains(atoms.word(range)), chosen != .print,
+      words.last(where: { $0.role != .link })?.facet == .colour
+    {
+      var print = plain(range)
+      print.mean(["print"], facet: .part, facets: [.part])
+      return print
+    }
     guard let chosen else { return nil }
     var word = plain(range)
     word.role = chosen
     word.isUnderstood = true
+    if chosen == .settle { word.words = PhraseTrie.words(of: japanese.lexicon.values[atoms.word(range)] ?? "") }
     if chosen == .print,
       let cue = japanese.lexicon.values[atoms.word(range)]
         ?? japanese.lexicon.values[atoms.base(range)]
@@ -151,6 +164,6 @@ extension JapaneseReader {
   private func isPrint(before words: [JapaneseWord]) -> Bool {
     let said = words.last { ![.link, .and, .topic].contains($0.role) }
     guard let said else { return false }
-    return said.isQuoted || said.isLatin && said.letterCase == .capitals
+    return said.isQuoted || said.isLatin && (said.letterCase == .capitals || said.gap == .none && said.facets.isEmpty)
   }
 }

@@ -45,16 +45,21 @@ extension JapaneseReader {
       with.facet = nil
       return [piece(0..<text.count - 2, holder), with]
     }
-    if sense.facet == .kind, let colour = meaning(0..<1), colour.facet == .colour,
-      meaning(1..<text.count) == sense
-    {
-      // 青りんご
-      var first = piece(0..<1, colour)
-      if colour.words == ["blue"] { first.ofPlants = "green" }
-      return [first, piece(1..<text.count, sense)]
+    guard sense.facet == .kind else { return [whole] }
+    for end in 1..<text.count {
+      guard let trait = meaning(0..<end), trait.facet.map(JapaneseReader.traits.contains) == true,
+        text[..<end] != ["茶"], meaning(end..<text.count) == sense
+      else { continue }
+      // 青りんご, ステンレスマグ, 木箱
+      var first = piece(0..<end, trait)
+      if trait.words == ["blue"] { first.ofPlants = "green" }
+      return [first, piece(end..<text.count, sense)]
     }
     return [whole]
   }
+
+  /// What the name of goods may begin with and still be two claims: 革手袋, 半袖Tシャツ.
+  private static let traits: Set<Facet> = [.colour, .material, .pattern, .part]
 
   /// "greenish" of green.
   func leaning(_ colour: JapaneseWord) -> String? {

@@ -19,9 +19,9 @@ struct JapaneseReader {
     quoted = SpecReader.quotations(in: scalars) + unread.runs.map(\.span)
   }
 
-  /// English words in English order, and the Japanese content words among them that have no English sense.
-  func tokens() -> [Token] {
-    JapaneseArrangement(words()).tokens
+  /// The words in English, in English order.
+  func arrangement() -> JapaneseArrangement {
+    JapaneseArrangement(words())
   }
 
   /// The spec's words in its own order.
@@ -31,25 +31,7 @@ struct JapaneseReader {
     while position < atoms.atoms.count {
       position = read(at: position, into: &words)
     }
-    for place in words.indices.dropFirst() where words[place].gap == .none {
-      join(place, in: &words)
-    }
-    return words
-  }
-
-  /// What two words that stand together mean by that: レンズキャップ is one thing, 青りんご are green.
-  private func join(_ place: Int, in words: inout [JapaneseWord]) {
-    let word = words[place]
-    if word.isNoun, words[place - 1].isKind {
-      words[place].isCompound = !nouns.senses(
-        of: (words[place - 1].words + word.words).joined(separator: " ")
-      ).isEmpty
-    }
-    var before = place - 1
-    if before > 0, [.link, .suffix].contains(words[before].role) { before -= 1 }
-    if word.group == "produce", let colour = words[before].ofPlants {
-      words[before].mean([colour], facet: .colour, facets: [.colour])
-    }
+    return joined(words)
   }
 
   private func read(at start: Int, into words: inout [JapaneseWord]) -> Int {
@@ -59,6 +41,15 @@ struct JapaneseReader {
       word.isQuoted = true
       words.append(word)
       return start + 1
+    }
+    if let firm = firm(at: start, after: words) {
+      words.removeLast(firm.before)
+      words.append(firm.word)
+      return firm.end
+    }
+    if let care = care(at: start) ?? shown(at: start) {
+      words.append(care.word)
+      return care.end
     }
     let sense = longest(at: start) { japanese.lexicon.senses[$0] }
     if let number = number(at: start, unless: sense?.range),
@@ -73,7 +64,15 @@ struct JapaneseReader {
       words.removeLast()
       return topic
     }
-    if let key = key(at: start) {
+    if let refilled = refilled(at: start) {
+      words += refilled.words
+      return refilled.end
+    }
+    if let name = dottedName(at: start) ?? brokenName(at: start) {
+      words.append(name.word)
+      return name.end
+    }
+    if let key = key(at: start) ?? heading(at: start) {
       words.append(key.word)
       return key.end
     }
@@ -85,14 +84,17 @@ struct JapaneseReader {
       words.append(translated(part, sense.range))
       return sense.range.upperBound
     }
+    if let inside = inside(at: start) {
+      words.append(inside)
+      return start + 1
+    }
     let length = sense?.range.count ?? 0
-    if let role, role.range.count >= length,
-      let word = self.role(
-        role.value, role.range, after: words, sense: role.range.count > length ? nil : sense?.value)
-    {
+    if let (role, word) = ruling(at: start, longest: role, after: words, sense: sense) {
       if word.role == .with, let end = denial(from: role.range.upperBound) {
         var absence = plain(role.range.lowerBound..<end)
-        absence.role = .without
+        // 付属しません: whether it may be seen beside the goods is not said.
+        absence.role = isSupply(role.range) ? .settle : .without
+        absence.words = []
         absence.isUnderstood = true
         words.append(absence)
         return end
@@ -109,6 +111,10 @@ struct JapaneseReader {
       words.append(form.word)
       return form.end
     }
+    if let loan = loanCompound(at: start, longerThan: length) {
+      words.append(loan.word)
+      return loan.end
+    }
     if let long = goods(at: start, longerThan: length) {
       words += long.words
       return long.end
@@ -122,10 +128,39 @@ struct JapaneseReader {
       return start + 1
     }
     var word = plain(start..<start + 1)
+    word.isName = isName(start)
+    // 統一した
+    if isDone(start) {
+      word.isPredicate = true
+      word.isVerb = true
+      word.isUnderstood = true
+    }
     // 甘い means something, but nothing to be seen.
     if word.isPredicate { word.isUnderstood = japanese.edict.contains(atoms.atoms[start].base) }
     words.append(word)
     return start + 1
+  }
+
+  /// The longest word that plays a part where it stands.
+  private func ruling(
+    at start: Int, longest: (range: Range<Int>, value: Set<JapaneseLexicon.Role>)?, after words: [JapaneseWord],
+    sense: (range: Range<Int>, value: JapaneseLexicon.Sense)?
+  ) -> (role: (range: Range<Int>, value: Set<JapaneseLexicon.Role>), word: JapaneseWord)? {
+    let length = sense?.range.count ?? 0
+    let short = japanese.lexicon.roles[atoms.word(start..<start + 1)].map { (range: start..<start + 1, value: $0) }
+    for role in [longest, short].compactMap(\.self) where role.range.count >= length {
+      let own = role.range.count > length ? nil : sense?.value
+      if let word = self.role(role.value, role.range, after: words, sense: own) { return (role, word) }
+    }
+    return nil
+  }
+
+  /// 中が緑: 中 before が or は is what is inside.
+  private func inside(at start: Int) -> JapaneseWord? {
+    guard atoms.atoms[start].text == "中", start + 1 < atoms.atoms.count, atoms.atoms[start + 1].gap == .none,
+      ["が", "は"].contains(atoms.atoms[start + 1].text), let sense = japanese.lexicon.senses["内側"]
+    else { return nil }
+    return translated(sense, start..<start + 1)
   }
 
   // MARK: Lexicon
@@ -163,11 +198,15 @@ struct JapaneseReader {
     let first = atoms.atoms[range.lowerBound]
     let isContent = first.isNominal || first.category == .adjective || first.category == .verb
     return JapaneseWord(
-      span: atoms.origin(range), words: [atoms.word(range)], gap: first.gap,
+      span: atoms.origin(range), words: [atoms.word(range)], source: atoms.word(range), gap: first.gap,
       letterCase: first.letterCase,
       isNumber: first.isNumber && range.count == 1, isLatin: first.category == nil,
       isAttributive: isAttributive(range), isNominal: first.isNominal || first.category == nil,
-      isPredicate: isPredicate(range), isContinued: isContinued(range), isUnderstood: !isContent)
+      isPredicate: isPredicate(range), isVerb: isVerb(range), isContinued: isContinued(range), isUnderstood: !isContent)
+  }
+
+  private func isVerb(_ range: Range<Int>) -> Bool {
+    atoms.atoms[range].contains { $0.category == .verb }
   }
 
   private func isPredicate(_ range: Range<Int>) -> Bool {
@@ -200,11 +239,17 @@ struct JapaneseReader {
     let atom = atoms.atoms[start]
     if atom.isNumber {
       var words = [plain(start..<start + 1)]
-      guard let unit = unit(at: start + 1) else { return (words, start + 1) }
+      guard let unit = unit(at: start + 1) ?? tier(at: start + 1) else { return (words, start + 1) }
       words.append(unit.word)
       return (words, unit.end)
     }
-    guard let found = longest(at: start, { japanese.lexicon.numbers[$0] }),
+    // 一度, 七分丈
+    if let idiom = longest(at: start, { japanese.lexicon.roles[$0]?.contains(.small) == true ? true : nil }),
+      idiom.range.count > 1
+    {
+      return nil
+    }
+    guard let found = longest(at: start, { japanese.lexicon.numbers[$0] ?? JapaneseNumeral.value(of: $0) }),
       sense.map({ $0.count <= found.range.count }) ?? true
     else { return nil }
     var word = plain(found.range)
@@ -225,20 +270,39 @@ struct JapaneseReader {
     return ([word, counter], found.range.upperBound)
   }
 
+  /// 2段の引き出し, 引き出し3段: tiers count drawers and shelves, and nothing else.
+  private func tier(at start: Int) -> (word: JapaneseWord, end: Int)? {
+    guard start < atoms.atoms.count, atoms.atoms[start].text == "段", atoms.atoms[start].gap == .none else { return nil }
+    var next = start + 1
+    if next < atoms.atoms.count, atoms.atoms[next].text == "の" { next += 1 }
+    func isTiered(_ place: Int) -> Bool {
+      guard let sense = longest(at: place, { japanese.lexicon.senses[$0] })?.value else { return false }
+      return [["drawer"], ["shelf"]].contains(sense.words)
+    }
+    let isAfter = next < atoms.atoms.count && atoms.atoms[next].gap == .none && isTiered(next)
+    guard isAfter || start > 1 && atoms.atoms[start - 1].gap == .none && isTiered(start - 2) else { return nil }
+    var word = plain(start..<start + 1)
+    word.words = ["pieces"]
+    word.isUnit = true
+    word.isUnderstood = true
+    return (word, start + 1)
+  }
+
   private func unit(at start: Int) -> (word: JapaneseWord, end: Int)? {
     guard start < atoms.atoms.count, atoms.atoms[start].gap <= .space,
       let found = longest(at: start, { japanese.lexicon.units[$0] })
     else { return nil }
     // 3枚重ね counts layers, and 枚 of 枚数 is no counter.
     if let longer = longest(at: start, { japanese.lexicon.senses[$0] }),
-      longer.range.count > found.range.count
+      longer.range.count > found.range.count, atoms.atoms[longer.range.upperBound - 1].category != .particle
     {
       return nil
     }
-    var word = plain(found.range)
+    let end = found.value == "pieces" ? found.range.upperBound : bound(after: found.range.upperBound)
+    var word = plain(start..<end)
     word.words = [found.value]
     word.isUnit = true
     word.isUnderstood = true
-    return (word, found.range.upperBound)
+    return (word, end)
   }
 }

@@ -4,6 +4,8 @@ struct JapaneseWord {
   var span: Range<Int>
   /// English words; the Japanese one itself where its sense is not known.
   var words: [String]
+  /// As the spec writes it, normalised.
+  var source = ""
   /// Before it.
   var gap: Token.Gap
   var letterCase = Token.Case.lower
@@ -27,8 +29,16 @@ struct JapaneseWord {
   var isNominal = false
   /// Whether it is a verb or adjective whose sense is not known.
   var isPredicate = false
+  /// Whether it is a form of a verb.
+  var isVerb = false
+  /// Whether a comma stands before it that parts nothing.
+  var isBridged = false
   /// Whether its form says that another clause follows: 赤く.
   var isContinued = false
+  /// Whether it may be a maker's or a line's name, which says nothing and owns nothing: ヴィットショー.
+  var isName = false
+  /// Whether it is a key that no lexicon has; what follows is read as if it stood alone: 仕様：.
+  var isHeading = false
   /// Whether it is a phrase that no photo settles, which says nothing of the words beside it.
   var isSettled = false
   /// Whether it names all that is seen of a thing: ガラスボディ.
@@ -51,8 +61,25 @@ struct JapaneseWord {
   var isKind: Bool { facet == .kind }
   /// A thing that others may be about.
   var isNoun: Bool { role == nil && !isNumber && !isAttribute && !isUnit && !isSettled }
+  /// Whether it is another item of the value that a key names.
+  ///
+  /// - Parameter key: the key in English.
+  func continues(_ key: String) -> Bool {
+    if isLatin, gap <= .space { return true }
+    switch key.split(separator: " ").last {
+    case "colour": return facet == .colour || facets.contains(.colour) || role == .shade || role == .and
+    case "material": return facet == .material || facets.contains(.material) || isNumber || isUnit || role == .and
+    case "pattern", "shape": return isAttribute || role == .and
+    case "size", "count": return isNumber || isUnit || isLatin
+    default: return false
+    }
+  }
+
   /// A noun that names a thing which may be seen.
   var isThing: Bool { isNoun && !isQuoted && (isKind || isPart) }
+
+  /// Whether it may have a colour or stuff of its own.
+  var isBodily: Bool { isKind || isPart || isWhole || thing != nil }
 
   /// 猫のぬいぐるみ, いちごのケーキ: what it tells of a thing is the thing's own name.
   func names(_ head: JapaneseWord) -> Bool {

@@ -21,7 +21,9 @@ struct NormalisedText {
       } else {
         var cluster = String.UnicodeScalarView()
         cluster.append(contentsOf: original[position..<end])
-        for scalar in String(cluster).precomposedStringWithCompatibilityMapping.unicodeScalars {
+        // Foundation leaves half-width kana and their voicing marks apart.
+        let mapped = String(cluster).precomposedStringWithCompatibilityMapping
+        for scalar in mapped.precomposedStringWithCanonicalMapping.unicodeScalars {
           scalars.append(scalar)
           origins.append(position..<end)
         }

@@ -42,8 +42,15 @@ public struct ClaimParser: Sendable {
     do {
       let japanese = try japanese()
       let unread = unread(scalars)
-      let words = JapaneseReader(scalars, parser: self, japanese: japanese, unread: unread)
-      return ClaimParser.inOrder(claims(in: scalars, tokens: words.tokens(), unread: unread, hints))
+      let words = JapaneseReader(scalars, parser: self, japanese: japanese, unread: unread).arrangement()
+      let settled = words.settled.map { span in
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[span])
+        return Claim(
+          text: String(text), span: Span(start: span.lowerBound, end: span.upperBound), facet: .other,
+          term: String(text), observability: .never)
+      }
+      return ClaimParser.inOrder(settled + claims(in: scalars, tokens: words.tokens, unread: unread, hints))
     } catch {
       let unread = unread(scalars, japanese: "Japanese is not read: \(error)")
       return claims(in: scalars, tokens: Tokenizer.tokens(of: scalars), unread: unread, hints)

@@ -172,6 +172,103 @@ struct JapaneseClaimTests {
     ])
   func keys(spec: String, claims: [String]) { #expect(read(spec) == claims) }
 
+  @Test(
+    "What may be done with the goods, what comes with them and what they don't need are phrases that no photo settles",
+    arguments: [
+      ("電子レンジ不可 マグカップ", ["電子レンジ不可:other=電子レンジ不可-", "マグカップ:kind=mug"]),
+      ("マグカップ 食洗機NG", ["マグカップ:kind=mug", "食洗機NG:other=食洗機NG-"]),
+      ("直火・オーブン使用可の土鍋", ["直火・オーブン使用可:other=直火・オーブン使用可-", "土鍋:kind=pot"]),
+      ("マグカップ。電子レンジにはご使用いただけません", ["マグカップ:kind=mug", "電子レンジにはご使用いただけません:other=電子レンジにはご使用いただけません-"]),
+      ("蓋は付属しません マグカップ", ["蓋は付属しません:other=蓋は付属しません-", "マグカップ:kind=mug"]),
+      ("ソーサー別売りのカップ", ["ソーサー別売り:other=sold separately-", "カップ:kind=cup"]),
+      ("電池不要の置き時計", ["電池不要:other=電池不要-", "置き時計:kind=clock"]),
+      ("ギフトボックス入りの赤いマグ", ["ギフトボックス入り:other=gift wrapping available-", "赤い:colour=red", "マグ:kind=mug"]),
+      ("UVカットの日傘", ["UVカット:other=UVカット-", "日傘:kind=umbrella"]),
+      ("3歳以上のおもちゃ", ["3歳以上:size=3 year-", "おもちゃ:kind=toy"]),
+      ("中古 カメラ 箱なし", ["中古:state=used-", "カメラ:kind=camera", "箱なし:other=箱なし-"]),
+    ])
+  func settled(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "Names of firms, makers, lines and places claim nothing and own nothing",
+    arguments: [
+      ("㈱山田製作所 赤いマグカップ", ["赤い:colour=red", "マグカップ:kind=mug"]),
+      ("株式会社サクラ 白い皿", ["白い:colour=white", "皿:kind=plate"]),
+      ("京都の赤いカップ", ["赤い:colour=red", "カップ:kind=cup"]),
+      ("丸いヴィットショーのテーブル", ["丸い:shape=round", "テーブル:kind=table"]),
+      ("アート・ゴダームの青い皿", ["青い:colour=blue", "皿:kind=plate"]),
+      ("①ヘリオス ②青いシャツ", ["青い:colour=blue", "シャツ:kind=shirt"]),
+      ("写真の赤いカップ", ["赤い:colour=red", "カップ:kind=cup"]), ("※写真はイメージです。マグカップ", ["マグカップ:kind=mug"]),
+    ])
+  func makers(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "What is denied is not claimed",
+    arguments: [
+      ("赤以外のマグカップ", ["マグカップ:kind=mug"]), ("これは赤ではありません。青いマグカップ", ["青い:colour=blue", "マグカップ:kind=mug"]),
+      ("木から作られたスプーン", ["木:material=wood", "スプーン:kind=spoon"]),
+    ])
+  func denials(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "A clause that ends in a comma leads to the noun after it as well",
+    arguments: [
+      (
+        "2枚の扉と2段の引き出しを備えた、白いタンス",
+        ["2枚の扉:count=2@door", "2段の引き出し:count=2@drawer", "白い:colour=white", "タンス:kind=chest of drawers"]
+      ),
+      (
+        "四角い銀色のケースに黒いベルトを合わせた、腕時計",
+        ["四角い:shape=square@case", "銀色のケース:colour=silver@case", "黒いベルト:colour=black@strap", "腕時計:kind=watch"]
+      ),
+      ("黒い籠に盛り付けた赤いざくろを6個ご用意しました", ["黒い籠:colour=black@basket", "赤い:colour=red", "ざくろ:kind=pomegranate", "6個:count=6"]),
+    ])
+  func clauses(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "What follows a part at the end of a phrase is said of it",
+    arguments: [
+      ("机 脚ブラック", ["机:kind=desk", "脚ブラック:colour=black@legs"]),
+      ("スウェット、裾リブ", ["スウェット:kind=sweatshirt", "裾リブ:pattern=ribbed@hem"]),
+      ("裾のリブが愛らしいパンツ", ["裾のリブ:pattern=ribbed@hem", "パンツ:kind=trousers"]),
+      ("内側が白いマグカップ", ["白い:colour=white", "マグカップ:kind=mug"]),
+      ("赤い牛の絵の白い箱", ["赤い牛の絵:colour=red@print", "白い:colour=white", "箱:kind=box"]),
+    ])
+  func traits(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "Words mean what they do beside the goods",
+    arguments: [
+      ("黒いベルトの腕時計", ["黒いベルト:colour=black@strap", "腕時計:kind=watch"]),
+      ("黄色い皮のメロン", ["黄色い皮:colour=yellow@skin", "メロン:kind=melon"]),
+      ("ベージュのニット", ["ベージュ:colour=beige", "ニット:kind=jumper"]),
+      ("サテン調のカチューシャ", ["サテン調:material=satin", "カチューシャ:kind=hairband"]),
+      ("紙パック入りヨーグルト", ["紙パック入りヨーグルト:kind=yoghurt carton"]), ("トラックのおもちゃ", ["トラックのおもちゃ:kind=toy truck"]),
+      ("マガジンファイル", ["マガジンファイル:kind=magazine file"]), ("深い緑の皿", ["深い緑:colour=dark green", "皿:kind=plate"]),
+      ("紺白の皿", ["紺:colour=navy", "白:colour=white", "皿:kind=plate"]), ("青緑の皿", ["青緑:colour=teal", "皿:kind=plate"]),
+      ("牛乳1パック", ["牛乳:kind=milk"]), ("五百ミリリットルの瓶", ["五百ミリリットル:size=500 ml-", "瓶:kind=bottle"]),
+      ("LEDデスクライト", ["LEDデスクライト:kind=table lamp"]),
+    ])
+  func senses(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "Keys that no lexicon has end the value before them, and a value ends where its facet does",
+    arguments: [
+      (
+        "品名：棚／色：レッド／サイズ：39cm／シリーズ：ブリムネス／仕様：ガラス扉",
+        ["棚:kind=shelving unit", "レッド:colour=red", "39cm:size=39 cm-", "ブリムネス:text=ブリムネス?", "ガラス扉:part=glass door"]
+      ),
+      ("ブランド：Techone、掛け布団、グリーン", ["Techone:text=techone?", "掛け布団:kind=quilt", "グリーン:colour=green"]),
+      ("品目＝傘 色＝茶", ["傘:kind=umbrella", "茶:colour=brown"]),
+    ])
+  func headings(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test("Half-width katakana without spaces are cut by the lexicon")
+  func halfWidthRuns() {
+    #expect(read("ｱｶｲﾏｸﾞｶｯﾌﾟ") == ["ｱｶｲ:colour=red", "ﾏｸﾞｶｯﾌﾟ:kind=mug"])
+    #expect(read("ｷｲﾛｲｶｻ") == ["ｷｲﾛｲ:colour=yellow", "ｶｻ:kind=umbrella"])
+  }
+
   @Test("Half-width katakana and full-width digits are read, their spans count the spec's own scalars")
   func widths() throws {
     let spec = "ｶﾞﾗｽのｺｯﾌﾟ ３５０㎖"
