@@ -54,8 +54,9 @@ fuzz: deps
 	Scripts/fuzz $(or $(SECONDS),20) $(TARGETS)
 
 sanitize: deps
-	Scripts/sanitize address
-	Scripts/sanitize thread
+	for kind in address thread; do \
+	  Scripts/sanitize $$kind --skip '$(TERMINALS)' && Scripts/sanitize $$kind --filter '$(TERMINALS)' --no-parallel || exit 1; \
+	done
 
 deps: packages
 	@Scripts/fetch-deps

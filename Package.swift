@@ -13,12 +13,10 @@ let strict: [SwiftSetting] =
   // Of several `--sanitize` swiftc only takes the last, and libFuzzer would see no edges.
   + (fuzzes ? [.unsafeFlags(["-sanitize=address,fuzzer"])] : [])
 
-/// OpenVINO is unpacked by `Scripts/fetch-deps` into `.deps/openvino`; its libraries carry `RPATH=$ORIGIN`.
+/// OpenVINO is unpacked by `Scripts/fetch-deps` into `.deps/openvino`; its libraries carry `RPATH=$ORIGIN`. Loaded when it is first called.
 let openVINO = "\(Context.packageDirectory)/.deps/openvino"
 let openVINOLink: [LinkerSetting] = [
-  .linkedLibrary("openvino_c"),
   .unsafeFlags([
-    "-L\(openVINO)/lib",
     "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../../../.deps/openvino/lib",
     "-Xlinker", "-rpath", "-Xlinker", "\(openVINO)/lib",
   ]),

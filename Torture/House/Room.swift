@@ -27,6 +27,7 @@ struct Room {
       "XDG_CACHE_HOME": (cache ?? house.cache).path, "KANTEI_STORE": storeFile.path, "KANTEI_OPERATOR": "robot",
     ]
     for name in ["KANTEI_PARTS", "KANTEI_WORDNET"] { variables[name] = ProcessInfo.processInfo.environment[name] }
+    variables.merge(PseudoTerminal.sanitizerOptions) { own, _ in own }
     return variables.merging(self.variables) { $1 }
   }
 

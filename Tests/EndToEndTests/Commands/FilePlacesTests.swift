@@ -1,4 +1,5 @@
 import Foundation
+import Robot
 import Testing
 
 /// What the program writes: whose it is, and that it is where it was said to be.
@@ -38,7 +39,7 @@ import Testing
       // The class names are read from here, the photos' features written.
       "XDG_CACHE_HOME": Program.cache.path,
       "XDG_DATA_HOME": shop.folder.appendingPathComponent("data").path,
-    ]
+    ].merging(PseudoTerminal.sanitizerOptions) { own, _ in own }
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
