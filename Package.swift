@@ -19,7 +19,7 @@ let openVINOLink: [LinkerSetting] = [
   .unsafeFlags([
     "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../../../.deps/openvino/lib",
     "-Xlinker", "-rpath", "-Xlinker", "\(openVINO)/lib",
-  ]),
+  ])
 ]
 
 /// A room of the house: `Sources/NAME` and `Tests/NAMETests`, dependencies only downstream.
@@ -72,6 +72,7 @@ let package = Package(
 
     // Swift can't pick a processor's instructions at run time.
     .target(name: "CHalf", path: "Sources/System/CHalf"),
+    .target(name: "CExponential", path: "Sources/System/CExponential"),
 
     room("Files"),
     room("Installation", resources: [.copy("Resources")]),
@@ -89,7 +90,7 @@ let package = Package(
         "Files", "Catalog", "Claims", "Morphology", "Features", "Photos", "Perception", "Matching", "Learning",
         "Records", "Installation", "CGLib", "COpenBLAS", yams,
       ]),
-    room("Learning", on: ["Claims", "Features", "Matching", "COpenBLAS", yams]),
+    room("Learning", on: ["Claims", "Features", "Matching", "CExponential", "COpenBLAS", yams]),
     room("Records", on: ["Files", "Claims", "Features", "Matching", grdb]),
     room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
     room("Reporting", on: ["Claims", "Matching", "Learning", "Records"]),

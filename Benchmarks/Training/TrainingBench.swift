@@ -24,12 +24,12 @@ struct TrainingBench {
     print("### A training step of the matcher: 64 photos of 81 cells, 600 phrases, \(sample.shape.count) parameters\n")
     try workshop.scratch { folder in
       try sample.write(to: folder)
-      var (own, torch): ([Double], [Int: [Double]]) = ([], [:])
+      var (own, torch): ([Int: [Double]], [Int: [Double]]) = ([:], [:])
       var version = ""
       for _ in 0..<rounds {
-        let (losses, times) = ownSteps(sample)
-        own += times
         for threads in Set([1, Machine.cores]).sorted() {
+          let (losses, times) = ownSteps(sample, threads: threads)
+          own[threads, default: []] += times
           let other = try torchSteps(in: folder, threads: threads)
           try compare(losses, other.losses)
           torch[threads, default: []] += other.milliseconds
@@ -50,9 +50,9 @@ struct TrainingBench {
     }
   }
 
-  private func ownSteps(_ sample: StepSample) -> (losses: [Double], milliseconds: [Double]) {
+  private func ownSteps(_ sample: StepSample, threads: Int) -> (losses: [Double], milliseconds: [Double]) {
     SingleThread.enforce()
-    var step = TrainingStep(shape: sample.shape, configuration: sample.configuration)
+    var step = TrainingStep(shape: sample.shape, configuration: sample.configuration, threads: threads)
     var parameters = sample.parameters
     var optimiser = ResumableAdamW(count: sample.shape.count)
     var (losses, times): ([Double], [Double]) = ([], [])
@@ -75,12 +75,14 @@ struct TrainingBench {
     return try JSONDecoder().decode(TorchSteps.self, from: Data(contentsOf: output))
   }
 
-  private func report(_ own: [Double], _ torch: [Int: [Double]], version: String) {
-    let mine = Percentiles(own)
+  private func report(_ own: [Int: [Double]], _ torch: [Int: [Double]], version: String) {
     var table = Table(["", "threads", "steps", "ms a step, p50", "least", "p90", "Kantei's rate against it"])
-    table.add(["Kantei", "1", "\(own.count)", "\(mine.at(0.5))", "\(mine.at(0))", "\(mine.at(0.9))", ""])
     for (threads, times) in torch.sorted(by: { $0.key < $1.key }) {
-      let other = Percentiles(times)
+      let (mine, other) = (Percentiles(own[threads] ?? []), Percentiles(times))
+      table.add([
+        "Kantei", "\(threads)", "\(own[threads]?.count ?? 0)", "\(mine.at(0.5))", "\(mine.at(0))", "\(mine.at(0.9))",
+        "",
+      ])
       table.add([
         "PyTorch \(version)", "\(threads)", "\(times.count)", "\(other.at(0.5))", "\(other.at(0))", "\(other.at(0.9))",
         format(other.at(0.5) / mine.at(0.5), 2) + "x",

@@ -74,6 +74,34 @@ struct AttentionGradientTests {
     #expect(abs(loss - expected) < 1e-5)
   }
 
+  @Test(arguments: [2, 3, 8]) func `a step is the same to the bit on one thread and on several`(threads: Int) {
+    let batch = SmallNetwork.wideBatch(photos: 70)
+    let parameters = SmallNetwork.parameters()
+    let gradients = [1, threads].map { threads in
+      gradient(
+        AttentionPass<Float>(
+          shape: SmallNetwork.shape, localShare: 0.5, weights: LossWeights(), crew: RowCrew(threads: threads)),
+        batch, parameters)
+    }
+    #expect(gradients[0] == gradients[1])
+    #expect(gradients[0].contains { $0 != 0 })
+  }
+
+  @Test func `the exponentials of a row are those of one number after another`() {
+    let numbers = (0..<5000).map { -90 + 180 * Float($0) / 5000 } + [-.infinity, 0, -104, 88]
+    var found = numbers
+    found.withUnsafeMutableBufferPointer { Float.exponentiate($0.baseAddress!, count: $0.count) }
+    for (number, value) in zip(numbers, found) where number >= -87.3 && number <= 88.7 {
+      let exact = Double.exponential(Double(number))
+      // 2 units in the last place.
+      #expect(abs(Double(value) - exact) <= exact * 2 * 0x1p-23)
+    }
+    #expect(zip(numbers, found).allSatisfy { $0 >= -87.3 || $1 == 0 })
+    var undefined = [Float.nan]
+    undefined.withUnsafeMutableBufferPointer { Float.exponentiate($0.baseAddress!, count: 1) }
+    #expect(undefined[0].isNaN)
+  }
+
   private func gradient<Real: TrainingReal>(
     _ pass: AttentionPass<Real>, _ batch: TrainingBatch, _ parameters: [Real]
   ) -> [Real] {

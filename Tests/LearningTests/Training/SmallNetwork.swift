@@ -12,6 +12,23 @@ enum SmallNetwork {
     return (0..<shape.count).map { _ in Float.random(in: -1...1, using: &generator) }
   }
 
+  /// So many photos, each phrase of which is a text of its own: enough rows for several threads.
+  static func wideBatch(photos count: Int, seed: UInt64 = 5) -> TrainingBatch {
+    var generator = SplitMix64(seed: seed)
+    func numbers(_ count: Int) -> [Float] { (0..<count).map { _ in Float.random(in: -1...1, using: &generator) } }
+    let photos = (0..<count).map { _ in
+      AttentionPhoto(
+        regions: Matrix(rows: cells, columns: shape.regionInputs, values: numbers(cells * shape.regionInputs)),
+        bias: numbers(cells), global: numbers(shape.globalInputs))
+    }
+    return TrainingBatch(
+      photos: photos, phrases: (0..<count).map { _ in numbers(shape.textInputs) }, texts: (0..<count).map { [$0] },
+      positives: (0..<count).map { [$0, ($0 + 1) % count] },
+      negatives: (0..<count).map { [.init(text: [($0 + 2) % count])] },
+      contrasts: (0..<count).map { .init(photo: $0, own: $0, rivals: [($0 + 3) % count]) },
+      isMasked: [Bool](repeating: false, count: count * count), hiddenMask: [])
+  }
+
   /// Three photos, nine phrases; one cell lies outside of its photo, one pair is masked, one unit in eight dropped.
   static func batch(seed: UInt64 = 3) -> TrainingBatch {
     var generator = SplitMix64(seed: seed)

@@ -9,8 +9,11 @@ package struct AttentionPass<Real: TrainingReal> {
   let shape: AttentionShape
   let localShare: Real
   let weights: LossWeights
+  private let crew: RowCrew
+  private let pool = BlockPool<Real>()
 
-  package init(shape: AttentionShape, localShare: Float, weights: LossWeights) {
+  package init(shape: AttentionShape, localShare: Float, weights: LossWeights, crew: RowCrew = RowCrew(threads: 1)) {
+    self.crew = crew
     self.shape = shape
     self.localShare = Real(localShare)
     self.weights = weights
@@ -20,10 +23,10 @@ package struct AttentionPass<Real: TrainingReal> {
   package func losses(
     _ batch: TrainingBatch, parameters: UnsafePointer<Real>, gradient: UnsafeMutablePointer<Real>?
   ) -> BatchLosses {
-    let photos = PhotoPass<Real>(batch, shape: shape, parameters: parameters)
-    let phrases = PhrasePass<Real>(batch, shape: shape, parameters: parameters)
+    let photos = PhotoPass<Real>(batch, shape: shape, parameters: parameters, crew: crew, pool: pool)
+    let phrases = PhrasePass<Real>(batch, shape: shape, parameters: parameters, crew: crew, pool: pool)
     let scores = ScorePass<Real>(
-      photos: photos, phrases: phrases, batch: batch, shape: shape, localShare: localShare)
+      photos: photos, phrases: phrases, shape: shape, localShare: localShare, crew: crew, pool: pool)
     let (losses, logSharpness) = differentiate(batch, scores, parameters)
     guard let gradient else { return losses }
     gradient.update(repeating: 0, count: shape.count)

@@ -2,50 +2,41 @@ import Features
 
 /// Row-major numbers with an address that stays, because the passes of training hand rows to BLAS again and again.
 ///
-/// Owned and freed by the object; every index that training computes comes from the block's own sizes.
+/// The object's own until it ends, then its pool's again; every index that training computes comes from the block's own sizes.
 final class Block<Real: TrainingReal> {
   let rows: Int
   let columns: Int
   let start: UnsafeMutablePointer<Real>
+  private let pool: BlockPool<Real>
 
   /// Zeros.
-  init(_ rows: Int, _ columns: Int) {
+  convenience init(_ rows: Int, _ columns: Int, from pool: BlockPool<Real>) {
+    self.init(unset: rows, columns, from: pool)
+    start.update(repeating: 0, count: rows * columns)
+  }
+
+  /// Whatever was left there: for what is wholly set before it is read.
+  init(unset rows: Int, _ columns: Int, from pool: BlockPool<Real>) {
     self.rows = rows
     self.columns = columns
-    start = .allocate(capacity: max(1, rows * columns))
-    start.initialize(repeating: 0, count: max(1, rows * columns))
+    self.pool = pool
+    start = pool.take(max(1, rows * columns))
   }
 
-  convenience init(_ matrix: Matrix) {
-    self.init(matrix.rows, matrix.columns)
-    for (index, value) in matrix.values.enumerated() { start[index] = Real(value) }
-  }
-
-  deinit { start.deallocate() }
+  deinit { pool.giveBack(start, max(1, count)) }
 
   var count: Int { rows * columns }
   func row(_ index: Int) -> UnsafeMutablePointer<Real> { start + index * columns }
 
   /// `self = scale op(a) op(b) + keep self`.
   func set(
-    _ a: Block, transposed aT: Bool = false, times b: Block, transposed bT: Bool = false, scale: Real = 1,
-    keep: Real = 0
-  ) {
-    set(
-      a.start, stride: a.columns, transposed: aT, inner: aT ? a.rows : a.columns, times: b.start,
-      otherStride: b.columns,
-      otherTransposed: bT, scale: scale, keep: keep)
-  }
-
-  /// The same with factors that lie somewhere else.
-  func set(
     _ a: UnsafePointer<Real>, stride aStride: Int, transposed aT: Bool = false, inner: Int,
     times b: UnsafePointer<Real>,
-    otherStride bStride: Int, otherTransposed bT: Bool = false, scale: Real = 1, keep: Real = 0
+    otherStride bStride: Int, otherTransposed bT: Bool = false, scale: Real = 1, keep: Real = 0, by crew: RowCrew
   ) {
     Real.multiply(
       rows: rows, columns: columns, inner: inner, scale: scale, a, stride: aStride, transposed: aT, b, stride: bStride,
-      transposed: bT, keep: keep, into: start, stride: columns)
+      transposed: bT, keep: keep, into: start, stride: columns, by: crew)
   }
 
   func addToRows(_ bias: UnsafePointer<Real>) {

@@ -27,16 +27,22 @@ final class PhotoPass<Real: TrainingReal> {
   private let hidden: Block<Real>
   private let mask: [Float]
   private let wholes: Block<Real>
+  private let crew: RowCrew
+  private let pool: BlockPool<Real>
 
-  init(_ batch: TrainingBatch, shape: AttentionShape, parameters: UnsafePointer<Real>) {
+  init(
+    _ batch: TrainingBatch, shape: AttentionShape, parameters: UnsafePointer<Real>, crew: RowCrew, pool: BlockPool<Real>
+  ) {
+    self.crew = crew
+    self.pool = pool
     self.shape = shape
     self.parameters = parameters
     count = batch.photos.count
     cells = batch.photos.first?.bias.count ?? 0
     let rows = count * cells
-    regions = Block(rows, shape.regionInputs)
-    bias = Block(1, rows)
-    wholes = Block(count, shape.globalInputs)
+    regions = Block(unset: rows, shape.regionInputs, from: pool)
+    bias = Block(unset: 1, rows, from: pool)
+    wholes = Block(unset: count, shape.globalInputs, from: pool)
     for (index, photo) in batch.photos.enumerated() {
       Self.copy(photo.regions.values, to: regions.row(index * cells))
       Self.copy(photo.bias, to: bias.start + index * cells)
@@ -47,19 +53,20 @@ final class PhotoPass<Real: TrainingReal> {
     func tensor(_ tensor: AttentionShape.Tensor) -> UnsafePointer<Real> {
       parameters + shape.range(of: tensor).lowerBound
     }
-    hidden = Block(rows, width)
+    hidden = Block(unset: rows, width, from: pool)
     hidden.set(
-      regions.start, stride: regions.columns, inner: regions.columns, times: tensor(.region), otherStride: width)
+      regions.start, stride: regions.columns, inner: regions.columns, times: tensor(.region), otherStride: width,
+      by: crew)
     hidden.addToRows(tensor(.regionBias))
     for index in 0..<hidden.count {
       let value = max(0, hidden.start[index])
       hidden.start[index] = mask.isEmpty ? value : value * Real(mask[index])
     }
-    keys = Block(rows, width)
-    keys.set(hidden.start, stride: width, inner: width, times: tensor(.key), otherStride: width)
-    values = Block(rows, width)
-    values.set(hidden.start, stride: width, inner: width, times: tensor(.value), otherStride: width)
-    reach = Block(1, rows)
+    keys = Block(unset: rows, width, from: pool)
+    keys.set(hidden.start, stride: width, inner: width, times: tensor(.key), otherStride: width, by: crew)
+    values = Block(unset: rows, width, from: pool)
+    values.set(hidden.start, stride: width, inner: width, times: tensor(.value), otherStride: width, by: crew)
+    reach = Block(unset: 1, rows, from: pool)
     for row in 0..<rows {
       let (units, weights) = (hidden.row(row), tensor(.reach))
       var sum = bias.start[row]
@@ -67,13 +74,15 @@ final class PhotoPass<Real: TrainingReal> {
       reach.start[row] = sum
     }
     for photo in 0..<count { Self.softmax(reach.start + photo * cells, cells) }
-    global = Block(count, width)
-    global.set(wholes.start, stride: wholes.columns, inner: wholes.columns, times: tensor(.global), otherStride: width)
+    global = Block(unset: count, width, from: pool)
+    global.set(
+      wholes.start, stride: wholes.columns, inner: wholes.columns, times: tensor(.global), otherStride: width,
+      by: crew)
     global.addToRows(tensor(.globalBias))
-    keySlopes = Block(rows, width)
-    valueSlopes = Block(rows, width)
-    reachSlopes = Block(1, rows)
-    globalSlopes = Block(count, width)
+    keySlopes = Block(rows, width, from: pool)
+    valueSlopes = Block(rows, width, from: pool)
+    reachSlopes = Block(1, rows, from: pool)
+    globalSlopes = Block(count, width, from: pool)
   }
 
   func backward(into gradient: UnsafeMutablePointer<Real>) {
@@ -87,19 +96,21 @@ final class PhotoPass<Real: TrainingReal> {
     func accumulate(_ inputs: Block<Real>, _ slopes: Block<Real>, _ tensor: AttentionShape.Tensor) {
       Real.multiply(
         rows: inputs.columns, columns: width, inner: inputs.rows, scale: 1, inputs.start, stride: inputs.columns,
-        transposed: true, slopes.start, stride: width, transposed: false, keep: 1, into: slope(tensor), stride: width)
+        transposed: true, slopes.start, stride: width, transposed: false, keep: 1, into: slope(tensor), stride: width,
+        by: crew)
     }
     accumulate(wholes, globalSlopes, .global)
     globalSlopes.sumRows(into: slope(.globalBias))
     accumulate(hidden, keySlopes, .key)
     accumulate(hidden, valueSlopes, .value)
 
-    let hiddenSlopes = Block<Real>(hidden.rows, width)
+    let hiddenSlopes = Block<Real>(unset: hidden.rows, width, from: pool)
     hiddenSlopes.set(
-      keySlopes.start, stride: width, inner: width, times: tensor(.key), otherStride: width, otherTransposed: true)
+      keySlopes.start, stride: width, inner: width, times: tensor(.key), otherStride: width, otherTransposed: true,
+      by: crew)
     hiddenSlopes.set(
       valueSlopes.start, stride: width, inner: width, times: tensor(.value), otherStride: width, otherTransposed: true,
-      keep: 1)
+      keep: 1, by: crew)
     for photo in 0..<count {
       let start = photo * cells
       var mean: Real = 0

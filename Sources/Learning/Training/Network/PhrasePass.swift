@@ -14,24 +14,28 @@ final class PhrasePass<Real: TrainingReal> {
 
   private let shape: AttentionShape
   private let inputs: Block<Real>
+  private let crew: RowCrew
 
-  init(_ batch: TrainingBatch, shape: AttentionShape, parameters: UnsafePointer<Real>) {
+  init(
+    _ batch: TrainingBatch, shape: AttentionShape, parameters: UnsafePointer<Real>, crew: RowCrew, pool: BlockPool<Real>
+  ) {
+    self.crew = crew
     self.shape = shape
     count = batch.phrases.count
-    inputs = Block(count, shape.textInputs)
+    inputs = Block(unset: count, shape.textInputs, from: pool)
     for (row, phrase) in batch.phrases.enumerated() {
       let start = inputs.row(row)
       for (column, value) in phrase.enumerated() { start[column] = Real(value) }
     }
-    outputs = Block(count, shape.textOutputs)
+    outputs = Block(unset: count, shape.textOutputs, from: pool)
     outputs.set(
       inputs.start, stride: inputs.columns, inner: inputs.columns,
-      times: parameters + shape.range(of: .text).lowerBound, otherStride: shape.textOutputs)
+      times: parameters + shape.range(of: .text).lowerBound, otherStride: shape.textOutputs, by: crew)
     outputs.addToRows(parameters + shape.range(of: .textBias).lowerBound)
     var gates = [Real](repeating: 0, count: count)
     for row in 0..<count { gates[row] = 1 / (1 + Real.exponential(-outputs.row(row)[3 * shape.width])) }
     self.gates = gates
-    slopes = Block(count, shape.textOutputs)
+    slopes = Block(count, shape.textOutputs, from: pool)
     gateSlopes = [Real](repeating: 0, count: count)
   }
 
@@ -40,7 +44,7 @@ final class PhrasePass<Real: TrainingReal> {
     Real.multiply(
       rows: inputs.columns, columns: shape.textOutputs, inner: count, scale: 1, inputs.start, stride: inputs.columns,
       transposed: true, slopes.start, stride: shape.textOutputs, transposed: false, keep: 1,
-      into: gradient + shape.range(of: .text).lowerBound, stride: shape.textOutputs)
+      into: gradient + shape.range(of: .text).lowerBound, stride: shape.textOutputs, by: crew)
     slopes.sumRows(into: gradient + shape.range(of: .textBias).lowerBound)
   }
 }

@@ -11,6 +11,8 @@ final class ScorePass<Real: TrainingReal> {
   private let localShare: Real
   private let scale: Real
   private let least: Real = 1e-6
+  private let crew: RowCrew
+  private let pool: BlockPool<Real>
 
   /// Attention of each phrase over each photo's cells, [phrases, photos * cells].
   private let attention: Block<Real>
@@ -31,27 +33,30 @@ final class ScorePass<Real: TrainingReal> {
   private var cells: Int { photos.cells }
 
   init(
-    photos: PhotoPass<Real>, phrases: PhrasePass<Real>, batch: TrainingBatch, shape: AttentionShape, localShare: Real
+    photos: PhotoPass<Real>, phrases: PhrasePass<Real>, shape: AttentionShape, localShare: Real, crew: RowCrew,
+    pool: BlockPool<Real>
   ) {
+    self.crew = crew
+    self.pool = pool
     self.photos = photos
     self.phrases = phrases
     self.localShare = localShare
     width = shape.width
     scale = 1 / Real(shape.width).squareRoot()
     let (rows, columns) = (phrases.count, localShare > 0 ? photos.count * photos.cells : 0)
-    attention = Block(rows, columns)
-    matches = Block(rows, columns)
-    powers = Block(rows, columns)
-    logitSlopes = Block(rows, columns)
-    matchSlopes = Block(rows, columns)
-    local = Block(rows, photos.count)
-    global = Block(rows, photos.count)
-    localSlopes = Block(rows, photos.count)
-    globalSlopes = Block(rows, photos.count)
+    attention = Block(unset: rows, columns, from: pool)
+    matches = Block(unset: rows, columns, from: pool)
+    powers = Block(unset: rows, columns, from: pool)
+    logitSlopes = Block(rows, columns, from: pool)
+    matchSlopes = Block(rows, columns, from: pool)
+    local = Block(rows, photos.count, from: pool)
+    global = Block(unset: rows, photos.count, from: pool)
+    localSlopes = Block(rows, photos.count, from: pool)
+    globalSlopes = Block(rows, photos.count, from: pool)
     let outputs = phrases.outputs
     global.set(
       outputs.start + 2 * width, stride: outputs.columns, inner: width, times: photos.global.start, otherStride: width,
-      otherTransposed: true, scale: scale)
+      otherTransposed: true, scale: scale, by: crew)
     if localShare > 0 { attend() }
   }
 
@@ -61,37 +66,53 @@ final class ScorePass<Real: TrainingReal> {
     powers.set(
       outputs.start, stride: outputs.columns, inner: width, times: photos.keys.start, otherStride: width,
       otherTransposed: true,
-      scale: scale)
+      scale: scale, by: crew)
     matches.set(
       outputs.start + width, stride: outputs.columns, inner: width, times: photos.values.start, otherStride: width,
-      otherTransposed: true, scale: scale)
-    let bias = photos.bias.start
-    for phrase in 0..<phrases.count {
-      let (logits, weights, match) = (powers.row(phrase), attention.row(phrase), matches.row(phrase))
-      for photo in 0..<photos.count {
-        let range = photo * cells..<(photo + 1) * cells
-        var largest = -Real.infinity
-        for cell in range { largest = max(largest, logits[cell] + bias[cell]) }
-        var (total, sum): (Real, Real) = (0, 0)
-        for cell in range {
-          let power = Real.exponential(logits[cell] + bias[cell] - largest)
-          weights[cell] = power
-          total += power
-          sum += power * match[cell]
-        }
-        for cell in range { weights[cell] /= total }
-        local.row(phrase)[photo] = sum / total
+      otherTransposed: true, scale: scale, by: crew)
+    crew.run(phrases.count) { part in
+      for phrase in part { attend(phrase) }
+    }
+    let largest = Block<Real>(unset: 1, columns, from: pool)
+    crew.run(columns) { part in
+      for cell in part { largest.start[cell] = powers.start[cell] }
+      for phrase in 1..<max(1, phrases.count) {
+        let logits = powers.row(phrase)
+        for cell in part { largest.start[cell] = max(largest.start[cell], logits[cell]) }
       }
     }
-    let largest = Block<Real>(1, columns)
-    for cell in 0..<columns { largest.start[cell] = powers.start[cell] }
-    for phrase in 1..<max(1, phrases.count) {
-      let logits = powers.row(phrase)
-      for cell in 0..<columns { largest.start[cell] = max(largest.start[cell], logits[cell]) }
+    crew.run(phrases.count) { part in
+      for phrase in part {
+        let logits = powers.row(phrase)
+        for cell in 0..<columns { logits[cell] -= largest.start[cell] }
+        Real.exponentiate(logits, count: columns)
+      }
     }
-    for phrase in 0..<phrases.count {
-      let logits = powers.row(phrase)
-      for cell in 0..<columns { logits[cell] = Real.exponential(logits[cell] - largest.start[cell]) }
+  }
+
+  /// One phrase over each photo's cells.
+  private func attend(_ phrase: Int) {
+    let (logits, weights, match) = (powers.row(phrase), attention.row(phrase), matches.row(phrase))
+    let bias = photos.bias.start
+    for photo in 0..<photos.count {
+      let range = photo * cells..<(photo + 1) * cells
+      var largest = -Real.infinity
+      for cell in range {
+        weights[cell] = logits[cell] + bias[cell]
+        largest = max(largest, weights[cell])
+      }
+      for cell in range { weights[cell] -= largest }
+    }
+    Real.exponentiate(weights, count: photos.count * cells)
+    for photo in 0..<photos.count {
+      let range = photo * cells..<(photo + 1) * cells
+      var (total, sum): (Real, Real) = (0, 0)
+      for cell in range {
+        total += weights[cell]
+        sum += weights[cell] * match[cell]
+      }
+      for cell in range { weights[cell] /= total }
+      local.row(phrase)[photo] = sum / total
     }
   }
 
@@ -223,36 +244,41 @@ final class ScorePass<Real: TrainingReal> {
     multiply(globalSlopes, photos.global, into: slopes.start + 2 * width)
     photos.globalSlopes.set(
       globalSlopes.start, stride: globalSlopes.columns, transposed: true, inner: phrases.count,
-      times: outputs.start + 2 * width, otherStride: outputs.columns, scale: scale)
+      times: outputs.start + 2 * width, otherStride: outputs.columns, scale: scale, by: crew)
     guard hasLocal else { return }
-    for phrase in 0..<phrases.count {
-      let (weights, match) = (attention.row(phrase), matches.row(phrase))
-      let (matchSlope, logitSlope) = (matchSlopes.row(phrase), logitSlopes.row(phrase))
-      for photo in 0..<photos.count {
-        let slope = localSlopes.row(phrase)[photo]
-        if slope == 0 { continue }
-        let mean = local.row(phrase)[photo]
-        for cell in photo * cells..<(photo + 1) * cells {
-          let weighted = slope * weights[cell]
-          matchSlope[cell] += weighted
-          logitSlope[cell] += weighted * (match[cell] - mean)
-        }
-      }
+    crew.run(phrases.count) { part in
+      for phrase in part { addAttention(phrase) }
     }
     multiply(logitSlopes, photos.keys, into: slopes.start)
     multiply(matchSlopes, photos.values, into: slopes.start + width)
     photos.keySlopes.set(
       logitSlopes.start, stride: logitSlopes.columns, transposed: true, inner: phrases.count, times: outputs.start,
-      otherStride: outputs.columns, scale: scale)
+      otherStride: outputs.columns, scale: scale, by: crew)
     photos.valueSlopes.set(
       matchSlopes.start, stride: matchSlopes.columns, transposed: true, inner: phrases.count,
-      times: outputs.start + width, otherStride: outputs.columns, scale: scale)
+      times: outputs.start + width, otherStride: outputs.columns, scale: scale, by: crew)
+  }
+
+  /// What one phrase's supports hand on to its matches and logits.
+  private func addAttention(_ phrase: Int) {
+    let (weights, match) = (attention.row(phrase), matches.row(phrase))
+    let (matchSlope, logitSlope) = (matchSlopes.row(phrase), logitSlopes.row(phrase))
+    for photo in 0..<photos.count {
+      let slope = localSlopes.row(phrase)[photo]
+      if slope == 0 { continue }
+      let mean = local.row(phrase)[photo]
+      for cell in photo * cells..<(photo + 1) * cells {
+        let weighted = slope * weights[cell]
+        matchSlope[cell] += weighted
+        logitSlope[cell] += weighted * (match[cell] - mean)
+      }
+    }
   }
 
   private func multiply(_ slopes: Block<Real>, _ other: Block<Real>, into start: UnsafeMutablePointer<Real>) {
     Real.multiply(
       rows: slopes.rows, columns: width, inner: slopes.columns, scale: scale, slopes.start, stride: slopes.columns,
       transposed: false, other.start, stride: width, transposed: false, keep: 0, into: start,
-      stride: phrases.slopes.columns)
+      stride: phrases.slopes.columns, by: crew)
   }
 }

@@ -1,8 +1,9 @@
 import Claims
 import Features
+import Foundation
 public import Matching
 
-/// Trains the attention network. Deterministic: one BLAS thread, drawings by seed, sums in a fixed order.
+/// Trains the attention network. Deterministic: one BLAS thread a product, drawings by seed, parts and sums in a fixed order.
 public struct MatcherTrainer: Sendable {
   private let material: MatcherMaterial
   private let configuration: MatcherConfiguration
@@ -37,7 +38,8 @@ public struct MatcherTrainer: Sendable {
     shape = AttentionShape(
       width: configuration.width, regionInputs: material.projection.regionInputs,
       globalInputs: material.projection.globalInputs, textInputs: material.phrases.words.inputs)
-    step = TrainingStep(shape: shape, configuration: configuration)
+    step = TrainingStep(
+      shape: shape, configuration: configuration, threads: ProcessInfo.processInfo.activeProcessorCount)
     training = material.pairs.indices.filter { !material.pairs[$0].isValidation }
     validation = material.pairs.indices.filter { material.pairs[$0].isValidation }
   }

@@ -7,9 +7,11 @@ package struct TrainingStep {
   private let decay: [Float]
   private var gradient: [Float]
 
-  package init(shape: AttentionShape, configuration: MatcherConfiguration) {
+  /// - Parameter threads: the step is the same with any number of them.
+  package init(shape: AttentionShape, configuration: MatcherConfiguration, threads: Int) {
     pass = AttentionPass(
-      shape: shape, localShare: Float(configuration.localShare), weights: configuration.losses)
+      shape: shape, localShare: Float(configuration.localShare), weights: configuration.losses,
+      crew: RowCrew(threads: threads))
     clipping = configuration.clipping
     var decay = [Float](repeating: 0, count: shape.count)
     for tensor in Self.decaying {
