@@ -59,6 +59,15 @@ struct SpecTests {
     }
   }
 
+  @Test func aStateColumnSaysHowAThingIsShownNotHowItIsSold() throws {
+    let lit = try pair("state", "Candle,lit")
+    #expect(lit.spec == "Candle\nstate: lit")
+    #expect(places(lit) == ["state lit = lit @14"])
+    for trade in ["new", "Used", "refurbished", "active", "中古"] {
+      #expect(try pair("condition", "Candle,\(trade)").spec == "Candle")
+    }
+  }
+
   @Test func spansCountUnicodeScalars() throws {
     // The flag is two scalars, the family five, and one character each.
     let pair = try pair("colour", "🇯🇵 👨‍👩‍👧 e\u{301}tui,赤")
@@ -69,7 +78,7 @@ struct SpecTests {
     ("Color", Attribute.Role.colour), ("COLOUR", .colour), ("color_name", .colour), ("g:color", .colour),
     ("Farbe", .colour), ("Color (product.metafields.shopify.color-pattern)", .colour), ("Fabric Type", .material),
     ("素材", .material), ("Pattern", .pattern), ("Shoe-Size", .size), ("サイズ", .size), ("Pack of", .count),
-    ("multipack", .count),
+    ("multipack", .count), ("State", .state), ("Shown", .state), ("condition", .state), ("状態", .state),
   ]) func usualSpellingsAreRecognised(name: String, role: Attribute.Role) {
     #expect(ClaimColumns.role(of: name) == role)
   }

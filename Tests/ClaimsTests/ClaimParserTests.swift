@@ -222,6 +222,54 @@ struct ClaimParserTests {
     #expect(colours.map(\.subject) == ["strap", "dial"])
   }
 
+  @Test(
+    "A label names the facet, and its value is the claim",
+    arguments: [
+      ("Candle. State: lit", ["Candle:kind", "lit:state"]),
+      ("Basket. Material: wicker. Shown: empty", ["Basket:kind", "wicker:material", "empty:state"]),
+      ("Lamp\nCondition: switched on", ["Lamp:kind", "switched on:state"]),
+      ("Candle - State: lit - Colour: red", ["Candle:kind", "lit:state", "red:colour"]),
+      ("Mug. Pattern - striped", ["Mug:kind", "striped:pattern"]),
+      ("T-shirt - Colour - red - Size - M", ["T-shirt:kind", "red:colour", "M:size-"]),
+      ("Shirt with pattern - red", ["Shirt:kind", "pattern:pattern", "red:colour"]),
+      ("Plate. With: turquoise rim", ["Plate:kind", "turquoise rim:colour@rim"]),
+      ("Mug. Without: handle", ["Mug:kind", "Without: handle:part!"]),
+      ("Handle: wood. Knife", ["wood:material@handle", "Knife:kind"]),
+      ("Jar. Lid: with knob", ["Jar:kind", "Lid:part", "knob:part"]),
+      ("Colour: red, with a lid, 20 cm. Mug", ["red:colour", "lid:part", "20 cm:size-", "Mug:kind"]),
+      ("Mug. Count: 4", ["Mug:kind", "4:count#4"]),
+      ("Mug. Condition: new", ["Mug:kind", "new:state-"]),
+      ("Mug. Category: Best seller", ["Mug:kind"]),
+    ])
+  func labels(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "A state that is an item of its own is the product's",
+    arguments: [
+      ("Umbrella; folded; turquoise", ["Umbrella:kind", "folded:state", "turquoise:colour"]),
+      ("Book | closed | blue", ["Book:kind", "closed:state", "blue:colour"]),
+    ])
+  func listedStates(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "What fills a thing is part of its state, and what it is stuffed with is not",
+    arguments: [
+      (
+        "Basket; wicker; filled with apples; 27 cm",
+        ["Basket:kind", "wicker:material", "filled with apples:state", "27 cm:size-"]
+      ),
+      ("A box full of oranges", ["box:kind", "full of oranges:state"]),
+      ("Basket. Shown: filled with apples", ["Basket:kind", "filled with apples:state"]),
+      ("Basket. Looks great filled with apples.", ["Basket:kind"]),
+      ("Cushion filled with feathers", ["Cushion:kind", "filled:state", "feathers:material"]),
+    ])
+  func fillings(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "That something sells well names no goods",
+    arguments: ["Best seller mug", "Mug, bestsellers", "Mug. Best-seller.", "Best selling mug"])
+  func sellers(spec: String) { #expect(read(spec).map { $0.lowercased() } == ["mug:kind"]) }
+
   @Test("A kind carries its senses as a shop means it")
   func senses() {
     #expect(parser.claims(in: "mug").first?.senses.first == Synset(offset: 3_797_390))

@@ -20,6 +20,7 @@ extension SpecHint {
       case .colour: .colour
       case .material: .material
       case .pattern: .pattern
+      case .state: .state
       case .size: .size
       case .count: .count
       }

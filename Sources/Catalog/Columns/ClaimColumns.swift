@@ -30,6 +30,7 @@ public enum ClaimColumns {
         "模様", "絵柄", "柄・模様",
       ]
     ),
+    (.state, ["state", "shown", "shown as", "condition", "状態"]),
     (
       .size,
       [

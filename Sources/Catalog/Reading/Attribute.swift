@@ -1,7 +1,7 @@
 /// The value of a column that makes a claim, where it stands in the spec.
 public struct Attribute: Sendable, Hashable {
   /// What such a column's values are about.
-  public enum Role: String, Sendable, Hashable, CaseIterable { case colour, material, pattern, size, count }
+  public enum Role: String, Sendable, Hashable, CaseIterable { case colour, material, pattern, state, size, count }
 
   public let column: String
   public let role: Role

@@ -16,7 +16,11 @@ extension SpecReader {
       let token = tokens[position]
       if token.gap >= .slash && position > 0 {
         close(position)
-        if token.gap > .comma || token.gap == .comma && (clause == 0 || lead != .for && lead != .at) { lead = nil }
+        // "With: white wheels" leads on.
+        let isLed = token.gap == .colon && rules.leads[tokens[position - 1].word] != nil
+        if token.gap > .comma && !isLed || token.gap == .comma && (clause == 0 || lead != .for && lead != .at) {
+          lead = nil
+        }
         if token.gap == .plus || token.gap == .ampersand { lead = lead ?? .and }
         if token.gap == .stop { clause += 1 }
       }

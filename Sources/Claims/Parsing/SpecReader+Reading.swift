@@ -188,6 +188,12 @@ extension SpecReader {
   private func isWhole(_ chunk: Chunk, _ segments: [Segment]) -> Bool {
     guard let last = segments.last, last.tokens.upperBound == chunk.tokens.upperBound else { return false }
     let isOpening = [.stop, .bracket, .colon, .dash].contains(tokens[chunk.tokens.lowerBound].gap)
+    // "Umbrella; folded; red"
+    if isOpening, chunk.lead == nil, last.tokens == chunk.tokens,
+      last.entries.contains(where: { entry($0).facet == .state })
+    {
+      return true
+    }
     guard isOpening || isOnProduct || chunk.lead == .in || chunk.lead == .of else { return false }
     return last.entries.contains { entry($0).facet != .state && SpecReader.attributes.contains(entry($0).facet) }
   }

@@ -10,32 +10,71 @@ extension SpecReader {
     }
   }
 
-  /// "Color: Black", "Strap colour: red", "Material: Aluminium".
+  /// "Color: Black", "Strap colour: red", "Material: Aluminium", "Pattern - striped".
   mutating func readKeyedValues() {
-    for colon in tokens.indices where tokens[colon].gap == .colon && colon > 0 {
-      guard let (start, key) = keyEnding(at: colon), !taken[start] else { continue }
-      var end = colon + 1
-      while end < tokens.count, tokens[end].gap < .stop, !isKey(from: end) { end += 1 }
-      take(start..<colon)
-      guard let facet = key.facet else {
-        take(colon..<end)
+    for mark in tokens.indices where mark > 0 {
+      guard let (start, key) = keyEnding(at: mark), !taken[start] else { continue }
+      let closing = tokens[mark].gap == .dash ? Token.Gap.dash : .stop
+      var end = mark + 1
+      while end < tokens.count, tokens[end].gap < closing, !isKey(from: end) { end += 1 }
+      if let part = key.part, key.facet == .part {
+        guard items(of: mark..<end).first.map(saysAttribute) == true else { continue }
+        take(start..<mark)
+        readKeyedValue(mark..<end, facet: .colour, part: part)
         continue
       }
-      readValue(colon..<end, facet: facet, part: key.part)
+      take(start..<mark)
+      guard let facet = key.facet else {
+        take(mark..<end)
+        continue
+      }
+      readKeyedValue(mark..<end, facet: facet, part: key.part)
     }
   }
 
-  private func keyEnding(at end: Int) -> (start: Int, key: WordRules.Key)? {
-    for length in [3, 2, 1] where end >= length {
-      if let key = rules.keys[tokens[(end - length)..<end].map(\.word)] { return (end - length, key) }
+  /// A list of values ends with the first that the facet doesn't know: "Colour: red, white, with lid".
+  private mutating func readKeyedValue(_ range: Range<Int>, facet: Facet, part: String?) {
+    guard SpecReader.attributes.contains(facet) else { return readValue(range, facet: facet, part: part) }
+    for item in items(of: range) where !taken[item.lowerBound] {
+      let isLater = item.lowerBound > range.lowerBound && tokens[item.lowerBound].gap == .comma
+      if isLater, !saysAttribute(item) { return }
+      readAttribute(item, facet: facet, part: part)
+    }
+  }
+
+  private func saysAttribute(_ item: Range<Int>) -> Bool {
+    segments(of: item, nouns: false).contains { segment in
+      segment.entries.contains { SpecReader.attributes.contains(entry($0).facet) }
+    }
+  }
+
+  /// The key before `mark`, where a colon stands; or a dash, if the key is all that stands before it. A part's name is
+  /// a key too ("Handle: wood"), of the facet `part`.
+  private func keyEnding(at mark: Int) -> (start: Int, key: WordRules.Key)? {
+    guard [.colon, .dash].contains(tokens[mark].gap) else { return nil }
+    for length in [3, 2, 1] where mark >= length {
+      let start = mark - length
+      guard let key = rules.keys[tokens[start..<mark].map(\.word)] else { continue }
+      return tokens[mark].gap == .colon || tokens[start].gap >= .bracket ? (start, key) : nil
+    }
+    for length in [2, 1] where mark >= length && tokens[mark].gap == .colon {
+      let start = mark - length
+      // "Print: floral" says what is printed.
+      guard tokens[start].gap >= .bracket, !rules.isPrintCue(tokens[start].word),
+        let part = entries(start..<mark).map(entry).first(where: isSeenPart)
+      else {
+        continue
+      }
+      return (start, WordRules.Key(facet: .part, part: part.term))
     }
     return nil
   }
 
+  private func isSeenPart(_ entry: LexiconEntry) -> Bool { entry.facet == .part && entry.observability == .visible }
+
   private func isKey(from start: Int) -> Bool {
     (1...3).contains { length in
-      start + length < tokens.count && tokens[start + length].gap == .colon
-        && rules.keys[tokens[start..<start + length].map(\.word)] != nil
+      start + length < tokens.count && keyEnding(at: start + length)?.start == start
     }
   }
 
@@ -82,7 +121,7 @@ extension SpecReader {
       if wanted.facet == .colour {
         takeColour(segment, in: segments, at: place, entry: wanted, subject: owner, chunk: item)
       } else {
-        take(draft(wanted, tokens: segment.tokens, owner: owner))
+        take(draft(wanted, tokens: filling(at: segment.tokens.lowerBound)?.tokens ?? segment.tokens, owner: owner))
       }
     }
     if !isRead {
@@ -91,6 +130,8 @@ extension SpecReader {
   }
 
   private mutating func readKind(_ item: Range<Int>) {
+    // "Category: Best seller"
+    guard !item.contains(where: { rules.unseen.match(tokens, at: $0) != nil }) else { return }
     let segments = segments(of: item, nouns: true)
     guard let segment = segments.last(where: { isKind($0) }) else { return }
     product = product ?? Product(segment, reader: self)

@@ -44,6 +44,7 @@ struct SpecReader {
     var chunks = chunks()
     if readNames(in: chunks) { chunks = self.chunks() }
     findProduct(in: chunks)
+    if readFillings() { chunks = self.chunks() }
     for (place, chunk) in chunks.enumerated() {
       read(
         chunk, after: place > 0 ? chunks[place - 1] : nil, before: place + 1 < chunks.count ? chunks[place + 1] : nil)
