@@ -77,6 +77,20 @@ struct KindTests {
     }
   }
 
+  @Test func anIdFromAPipeStaysWhatItWas() throws {
+    let reader = try PairLineReader(folder: shop.folder)
+    for id in ["a\u{1B}[2Jb", "a\nb", "\u{202E}x", "é\u{9B}"] {
+      let line = String(
+        decoding: try JSONSerialization.data(withJSONObject: ["id": id, "image": "a.png", "spec": "Mug"]), as: UTF8.self
+      )
+      #expect(try reader.pair(in: line, number: 1).id.unicodeScalars.elementsEqual(id.unicodeScalars))
+      let broken = line.replacing("a.png", with: "none.png")
+      let fault = #expect(throws: CatalogFault.self) { try reader.pair(in: broken, number: 1) }
+      #expect(fault?.id == id)
+      #expect(fault?.description.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{9B}" } == false)
+    }
+  }
+
   private static let realShops =
     (ProcessInfo.processInfo.environment["KANTEI_SHARED"].map { URL(fileURLWithPath: $0) }
     ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../shared"))

@@ -41,7 +41,7 @@ public struct ExplainedText {
   private var summary: [String] {
     var lines: [String] = []
     if let asymmetry = audit.asymmetry {
-      lines.append(Self.sentence(asymmetry.type))
+      lines += sentences(asymmetry.type)
       lines.append(
         String(
           format: "conflict %.2f, photo beyond text %.2f, text beyond photo %.2f", asymmetry.conflict,
@@ -60,13 +60,30 @@ public struct ExplainedText {
     return lines
   }
 
-  private static func sentence(_ type: Asymmetry.Kind) -> String {
+  private func sentences(_ type: Asymmetry.Kind) -> [String] {
+    let denied = named(.contradicted)
+    let conflict = denied.map { "The photo seems to deny \($0), but not surely enough to flag the pair." }
     switch type {
-    case .conflict: "Photo and text conflict (type I)."
-    case .imageSurplus: "The photo shows more than the text says (type II)."
-    case .textSurplus: "The text says more than the photo shows (type III)."
-    case .none: "Photo and text say the same."
+    case .conflict: return ["Photo and text conflict (type I)."]
+    case .imageSurplus: return [conflict, "The photo shows more than the text says (type II)."].compactMap(\.self)
+    case .textSurplus: return [conflict, "The text says more than the photo shows (type III)."].compactMap(\.self)
+    case .none: return [conflict ?? agreement]
     }
+  }
+
+  /// Where no phrase is contradicted and neither side says more.
+  private var agreement: String {
+    if let open = named(.uncertain) { return "Nothing conflicts, but \(open) could not be settled." }
+    guard audit.phrases.contains(where: { $0.state == .supported }) else { return "No phrase could be checked." }
+    return audit.verdict == .match
+      ? "Photo and text say the same." : "No phrase conflicts, but the pair as a whole is not sure."
+  }
+
+  /// The phrases in a state, as a list to read; `nil` where there are none.
+  private func named(_ state: JudgedPhrase.State) -> String? {
+    let texts = audit.phrases.filter { $0.state == state }.map { "“\(printable($0.text))”" }
+    guard let last = texts.last else { return nil }
+    return texts.count == 1 ? last : texts.dropLast().joined(separator: ", ") + " and " + last
   }
 
   static func mark(_ state: JudgedPhrase.State) -> String {

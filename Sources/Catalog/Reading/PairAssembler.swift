@@ -8,15 +8,18 @@ struct PairAssembler {
   private var lines: [String: Int] = [:]
   private var finder: PhotoFinder
   private let keepsOrigins: Bool
+  private let keepsIDs: Bool
   private(set) var origins: [String: SpecOrigin] = [:]
 
-  init(finder: PhotoFinder, keepsOrigins: Bool = false) {
+  /// - Parameter keepsIDs: whether ids stay as they are, control characters and all: for whoever joins by them.
+  init(finder: PhotoFinder, keepsOrigins: Bool = false, keepsIDs: Bool = false) {
     self.finder = finder
     self.keepsOrigins = keepsOrigins
+    self.keepsIDs = keepsIDs
   }
 
   mutating func add(_ draft: PairDraft) {
-    let id = draft.id.harmless
+    let id = keepsIDs ? draft.id : draft.id.harmless
     let composer = SpecComposer(text: draft.text, claims: draft.claims)
     let spec = composer.spec
     let length = spec.unicodeScalars.count

@@ -21,7 +21,7 @@ public struct PairLineReader: Sendable {
       ["id", "image", "spec"].contains($0) || columns.contains(ColumnName($0).description)
     }
     // A copy each time: a worker runs for days, so that nothing may be remembered of photos that come and go.
-    var assembler = PairAssembler(finder: finder)
+    var assembler = PairAssembler(finder: finder, keepsIDs: true)
     assembler.add(NDJSONFormat.draft(of: used, line: number, productColumn: nil))
     if let fault = assembler.faults.first { throw fault }
     guard let pair = assembler.pairs.first else { throw CatalogFault(.notJSON, line: number) }
