@@ -14,13 +14,56 @@ struct MixingTests {
     QueueEntry(pair: "d\(number)", risk: 0.01, verdict: .match, draw: Double(number) / 1000)
   }
 
-  @Test func `drawn pairs stand at even distances in the order in which they were drawn`() {
-    let queue = ReviewQueue((0..<12).map(flagged) + (0..<3).reversed().map(drawn))
-    #expect(
-      queue.pairs == ["f0", "f1", "d0", "f2", "f3", "f4", "f5", "d1", "f6", "f7", "f8", "f9", "d2", "f10", "f11"])
-    #expect(queue.flagged == 15, "what is to be decided")
+  @Test func `drawn pairs are spread over the queue in the order in which they were drawn`() {
+    let queue = ReviewQueue((0..<400).map(flagged) + (0..<20).reversed().map(drawn))
+    #expect(queue.pairs.filter { $0.hasPrefix("d") } == (0..<20).map { "d\($0)" })
+    #expect(queue.pairs.filter { $0.hasPrefix("f") } == (0..<400).map { "f\($0)" })
+    #expect(queue.flagged == 420, "what is to be decided")
+    for number in 0..<20 {
+      let before = queue.pairs.prefix { $0 != "d\(number)" }.count { $0.hasPrefix("f") }
+      #expect((20 * number...20 * number + 20).contains(before), "each in its own twentieth")
+    }
     #expect(ReviewQueue((0..<3).map(drawn)).pairs == ["d0", "d1", "d2"])
-    #expect(ReviewQueue((0..<2).map(flagged) + (0..<4).map(drawn)).pairs == ["f0", "d0", "d1", "f1", "d2", "d3"])
+  }
+
+  @Test func `no count of keys tells where the next drawn pair is`() {
+    let queue = ReviewQueue((0..<400).map(flagged) + (0..<20).map(drawn))
+    let places = queue.pairs.indices.filter { queue.pairs[$0].hasPrefix("d") }
+    let distances = Set(zip(places, places.dropFirst()).map { $1 - $0 })
+    #expect(distances.count > 10, "\(distances)")
+    #expect(ReviewQueue((0..<400).map(flagged) + (0..<20).map(drawn)).pairs == queue.pairs, "the same for everyone")
+  }
+
+  /// Everything on the screens but the pair's own words.
+  @Test(arguments: [Wording.english, .japanese])
+  func `where pairs are mixed in, risk and verdict are shown after the answer`(wording: Wording) {
+    for isMixed in [true, false] {
+      let session = ReviewState.Session(
+        id: UUID(), catalog: "c", operator: "yuki", started: Sample.start, wording: wording, isMixed: isMixed)
+      var state = Sample.state(session: session, resumeAt: "mug-017")
+      #expect(state.text.contains("0.93") != isMixed)
+      #expect(state.text.contains(wording == .english ? "type I)" : "タイプ I)") != isMixed)
+      #expect(state.text.contains("✗"), "what the model says of each phrase is there to be checked")
+      state.press("\t")
+      #expect(state.text.contains("0.93") != isMixed)
+      state.press("\t")
+      state.press("a")
+      state.press("p")
+      #expect(state.text.contains("0.93"), "and after it")
+      state.press("u")
+      #expect(state.text.contains("0.93") != isMixed)
+    }
+  }
+
+  @Test func `a queue is mixed by a sample or by known answers`() {
+    func session(_ share: Double?) -> ReviewState.Session {
+      ReviewState.Session(
+        id: UUID(), catalog: "c", operator: "yuki", started: Sample.start,
+        sample: share.map { AuditSample(catalog: "c", share: $0) })
+    }
+    #expect(session(0.05).isMixed)
+    #expect(!session(0).isMixed)
+    #expect(!session(nil).isMixed)
   }
 
   @Test func `audits that arrive keep the distances and move nothing that was seen`() {
@@ -89,6 +132,7 @@ struct MixingTests {
     let wanted = Int((0.25 * Double(10 + drawn.count)).rounded(.up))
     let gold = Set(try store.gold(in: catalog).prefix(wanted).map(\.pair))
     let yuki = try desk("yuki")
+    #expect(yuki.isMixed)
     #expect(Set(try yuki.entries(of: .flagged).map(\.pair)) == drawn.union(names[..<10]).union(gold))
     _ = try yuki.news()
     #expect(Set(try store.queueReasons(in: catalog).keys) == drawn.union(gold))

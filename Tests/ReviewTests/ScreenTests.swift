@@ -52,6 +52,34 @@ struct ScreenTests {
     try Golden.check(state.drawing, "keys-\(name)")
   }
 
+  @Test func `words too long for their column end between words, and the selected phrase shows them all`() {
+    let phrases = [
+      Sample.phrase("Red", 0, .colour, .contradicted, 0.95, observed: "a very light greyish turquoise"),
+      Sample.phrase("table lamp", 4, .kind, .contradicted, 0.9, observed: "photograph of a wooden picture frame"),
+      Sample.phrase("blue", 20, .colour, .contradicted, 0.8, observed: "another rather unusual shade of brown"),
+    ]
+    let audit = Audit(
+      id: "x", image: "x.jpg", spec: "Red table lamp, or blue", model: "base-2", risk: 0.9, verdict: .mismatch,
+      phrases: phrases)
+    for (columns, rows) in [(80, 24), (120, 40)] {
+      var state = Sample.state([audit], columns: columns, rows: rows)
+      for (key, whole) in zip(["1", "2", "3"], phrases.compactMap(\.observed)) {
+        state.press(key)
+        let lines = state.text.split(separator: "\n").map(String.init)
+        let first = lines.firstIndex { $0.contains("▸\(key)") } ?? 0
+        // Down to the next phrase, a number before its mark, or the sentence.
+        let rest = lines[first...].prefix(5).joined(separator: " ")
+        for word in whole.split(separator: " ") { #expect(rest.contains(word), "\(word) of \(key) at \(columns)") }
+        for line in lines where line.contains("…") && line.contains("looks") && !line.contains("“") {
+          let cut = line.prefix { $0 != "…" }.split(separator: " ").last.map(String.init) ?? ""
+          #expect(
+            (whole + " looks like " + phrases.compactMap(\.observed).joined(separator: " ")).split(separator: " ")
+              .contains { $0 == cut }, "\(line)")
+        }
+      }
+    }
+  }
+
   @Test func `a pair that could not be checked, and a photo that can't be shown`() throws {
     var state = Sample.state(resumeAt: "lamp-2", columns: 80, rows: 24)
     _ = state.update(.photoFailed(pair: "lamp-2", reason: "it is cut off; fetch it again"), at: state.now)

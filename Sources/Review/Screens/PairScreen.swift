@@ -53,6 +53,7 @@ struct PairScreen {
 
   private func drawHeading(on drawing: inout Drawing, in rect: Rect, withBar: Bool) {
     guard !rect.isEmpty else { return }
+    if state.hidesRisk(of: audit.id) { return drawBlindHeading(on: &drawing, in: rect, withWords: withBar) }
     let risk = audit.risk.map(\.twoDecimals) ?? "–"
     let barWidth = withBar && rect.width >= 44 ? 12 : 0
     let words = state.say("risk ", "リスク ")
@@ -67,6 +68,13 @@ struct PairScreen {
     drawing.put(risk, x: x, y: rect.y, width: risk.count, style: Style(riskRole, bold: true))
   }
 
+  private func drawBlindHeading(on drawing: inout Drawing, in rect: Rect, withWords: Bool) {
+    let words = withWords && rect.width >= 44 ? state.say("risk after your answer", "リスクは判定後に表示") : ""
+    let start = rect.right - CellText(words).width
+    drawing.put(audit.id ?? "", x: rect.x, y: rect.y, width: max(0, start - rect.x - 1), style: .heading)
+    drawing.put(words, x: start, y: rect.y, width: rect.right - start, style: .quiet)
+  }
+
   private var riskRole: Role {
     switch audit.verdict {
     case .mismatch, .error: .contradicted
@@ -76,7 +84,7 @@ struct PairScreen {
   }
 
   private func drawFindings(on drawing: inout Drawing, in rect: Rect) {
-    let sentence = AuditSentence(audit: audit, say: state.say).text
+    let sentence = AuditSentence(audit: audit, say: state.say, tellsVerdict: !state.hidesRisk(of: audit.id)).text
     let used = drawing.putParagraph(sentence, in: rect)
     var rest = rect.splitTop(used).rest
     if let swap = audit.swap {

@@ -58,7 +58,8 @@ struct QueueScreen {
     let style = Style(.text, bold: isSelected)
     drawing[x, y] = Cell(isSelected ? "▸" : " ", Style(.key, bold: true))
     drawing.put(entry.pair, x: x + 2, y: y, width: idWidth, style: style)
-    drawing.put(entry.risk.map(\.twoDecimals) ?? "–", x: x + 3 + idWidth, y: y, width: 4, style: style)
+    let risk = state.hidesRisk(of: entry.pair) ? "" : entry.risk.map(\.twoDecimals) ?? "–"
+    drawing.put(risk, x: x + 3 + idWidth, y: y, width: 4, style: style)
     let findingStart = x + 9 + idWidth
     let findingWidth = max(0, x + width - labelWidth - 1 - findingStart)
     let worst = audit?.phrases.filter { $0.state == .contradicted }.max { $0.contradiction < $1.contradiction }

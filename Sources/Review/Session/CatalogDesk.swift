@@ -55,6 +55,9 @@ public final class CatalogDesk: ReviewStore {
     return (try store.gold(in: catalog).prefix(Int(wanted)).map(\.pair), share)
   }
 
+  /// Whether pairs that are not flagged come up among the flagged ones.
+  public var isMixed: Bool { sample.map { $0.share > 0 } ?? false || !gold.pairs.isEmpty }
+
   @discardableResult
   public func append(_ labels: [Label], shown: Shown, next: String? = nil) throws -> PlaceRefusal? {
     try store.append(labels, shown: shown, claiming: next.map(placeClaim), sample: sample, in: catalog)

@@ -1,7 +1,9 @@
+internal import Records
+
 /// Who decides: `--operator`, `KANTEI_OPERATOR`, the name given at an earlier start, else the login name.
 public struct OperatorName: Sendable, Hashable {
   public static let variable = "KANTEI_OPERATOR"
-  public static let longest = 40
+  public static let longest = Label.longestOperator
 
   public let name: String
   /// Neither asked for nor stored: a first start, at which it is worth asking.

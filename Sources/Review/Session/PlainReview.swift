@@ -95,19 +95,20 @@ public struct PlainReview {
     guard let audit = state.current, let id = audit.id else {
       return write(say("No pair is flagged.", "要確認の組はありません。"))
     }
+    let isBlind = state.hidesRisk(of: id)
     let risk = audit.risk.map(\.twoDecimals) ?? "–"
     write("")
     write(
       say(
-        "\(shown(id)), risk \(risk), photo \(shown(audit.image ?? "–"))",
-        "\(shown(id))、リスク \(risk)、写真 \(shown(audit.image ?? "–"))"))
+        "\(shown(id)),\(isBlind ? "" : " risk \(risk),") photo \(shown(audit.image ?? "–"))",
+        "\(shown(id))、\(isBlind ? "" : "リスク \(risk)、")写真 \(shown(audit.image ?? "–"))"))
     write("\(TerminalText(audit.spec ?? "", lines: .kept))")
     for (place, phrase) in audit.phrases.enumerated() {
       let finding = [phrase.finding(say), phrase.percent].filter { !$0.isEmpty }.joined(separator: ", ")
       let words = "\(phrase.stateWord(say)): \(phrase.text) (\(phrase.facet.word(say)))"
       write(shown("  \(place + 1) " + [words, finding].filter { !$0.isEmpty }.joined(separator: ", ")))
     }
-    write(shown(AuditSentence(audit: audit, say: say).text))
+    write(shown(AuditSentence(audit: audit, say: say, tellsVerdict: !isBlind).text))
     if let label = state.currentOutcome { write(shown(label.words(say))) }
   }
 

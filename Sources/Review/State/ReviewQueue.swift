@@ -149,8 +149,8 @@ public struct ReviewQueue: Sendable {
     return result + left + right
   }
 
-  /// Spreads the drawn pairs evenly over the whole queue: the k-th of them, from 0, stands behind (k + ½) / drawn of the
-  /// flagged ones. What arrives later moves none that was seen.
+  /// Spreads the drawn pairs over the whole queue: the k-th of them, from 0, stands behind (k + chance) / drawn of the
+  /// flagged ones, so that no count of keys tells where the next one is. What arrives later moves none that was seen.
   private func mixed(_ flagged: [Int], _ drawn: [Int], behind seen: ArraySlice<Int>) -> [Int] {
     guard !drawn.isEmpty else { return flagged }
     let seenDrawn = seen.count(where: isDrawn)
@@ -160,7 +160,8 @@ public struct ReviewQueue: Sendable {
     result.reserveCapacity(flagged.count + drawn.count)
     var (left, right) = (flagged[...], drawn[...])
     while let next = right.first {
-      let isDue = (2 * placed.drawn + 1) * total.flagged <= 2 * placed.flagged * total.drawn
+      let isDue =
+        (Double(placed.drawn) + chance(next)) * Double(total.flagged) <= Double(placed.flagged * total.drawn)
       if !isDue, let first = left.popFirst() {
         result.append(first)
         placed.flagged += 1
@@ -171,6 +172,12 @@ public struct ReviewQueue: Sendable {
       }
     }
     return result + left
+  }
+
+  /// In [0, 1) and always the same for a drawn pair: its draw, mixed by the golden ratio.
+  private func chance(_ index: Int) -> Double {
+    let mixed = (entries[index].draw ?? 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
+    return Double((mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93 >> 11) * 0x1p-53
   }
 
   /// Asks about other pairs first from now on. What was seen keeps its place. Takes time with the queue's length.

@@ -29,10 +29,15 @@ public struct ReviewState: Sendable {
     public let isSecondOpinion: Bool
     /// What is mixed among the flagged pairs; nothing on the screen tells it apart.
     public let sample: AuditSample?
+    /// Whether pairs that are not flagged come up among the flagged ones: then a pair's risk, which would tell them apart,
+    /// is shown after the answer.
+    public let isMixed: Bool
 
+    /// - Parameter isMixed: where it is not known, whether there is a sample.
     public init(
       id: UUID, catalog: String, operator: String, started: Date, wording: Wording = .english,
-      pictures: PictureMode = .trueColour, isSecondOpinion: Bool = false, sample: AuditSample? = nil
+      pictures: PictureMode = .trueColour, isSecondOpinion: Bool = false, sample: AuditSample? = nil,
+      isMixed: Bool? = nil
     ) {
       self.id = id
       self.catalog = catalog
@@ -42,6 +47,7 @@ public struct ReviewState: Sendable {
       self.pictures = pictures
       self.isSecondOpinion = isSecondOpinion
       self.sample = sample
+      self.isMixed = isMixed ?? sample.map { $0.share > 0 } ?? false
     }
   }
 
@@ -126,6 +132,11 @@ public struct ReviewState: Sendable {
   public var current: Audit? { audit(at: place) }
 
   public var currentOutcome: QueueEntry.Outcome? { queue.entry(at: place)?.outcome }
+
+  /// Whether a pair's risk and verdict would tell an operator, before the answer, that it is one of those mixed in.
+  func hidesRisk(of pair: String?) -> Bool {
+    session.isMixed && pair.flatMap { queue.outcome(of: $0) }?.isFinal != true
+  }
 
   public var selectedPhrase: JudgedPhrase? {
     guard let phrase, let phrases = current?.phrases, phrases.indices.contains(phrase) else { return nil }

@@ -50,6 +50,18 @@ public struct CellText: Sendable, Hashable {
     return CellText(glyphs: kept)
   }
 
+  /// The same, cut between words where that costs less than half of it.
+  func elided(to cells: Int) -> CellText {
+    if width <= cells { return self }
+    let kept = clipped(to: cells).glyphs.dropLast()
+    // The next glyph may be the space that ends the last word kept.
+    let isWhole = glyphs.dropFirst(kept.count).first?.text == " "
+    guard !isWhole, let space = kept.lastIndex(where: { $0.text == " " }) else { return clipped(to: cells) }
+    let words = CellText(glyphs: kept[..<space])
+    guard words.width * 2 >= cells else { return clipped(to: cells) }
+    return CellText(glyphs: words.glyphs + [Glyph(text: "…", width: 1, scalar: kept[space].scalar)])
+  }
+
   /// Lines of at most `cells` cells, broken at spaces, between wide characters, or where a word is too long.
   public func wrapped(to cells: Int) -> [CellText] {
     guard cells > 1, !glyphs.isEmpty else { return [self] }

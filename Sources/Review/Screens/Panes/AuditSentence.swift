@@ -7,12 +7,16 @@ internal import Matching
 struct AuditSentence {
   let audit: Audit
   let say: Wording
+  /// Whether it may say what the pair as a whole comes to, which tells flagged pairs from those mixed in.
+  var tellsVerdict = true
 
   var text: String {
     if audit.verdict == .error { return problem }
     let conflicts = audit.phrases.filter { $0.state == .contradicted }.sorted { $0.contradiction > $1.contradiction }
-    let parts = [opening(conflicts), conflict(conflicts), surplus].filter { !$0.isEmpty }
-    return parts.joined(separator: say(" ", ""))
+    let opening = tellsVerdict ? opening(conflicts) : ""
+    let parts = [opening, conflict(conflicts), surplus].filter { !$0.isEmpty }
+    let text = parts.joined(separator: say(" ", ""))
+    return opening.isEmpty ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
   private var problem: String {
@@ -34,7 +38,7 @@ struct AuditSentence {
   private func conflict(_ conflicts: [JudgedPhrase]) -> String {
     guard let worst = conflicts.first else {
       let isConflict = audit.asymmetry?.type == .conflict
-      return isConflict
+      return isConflict && tellsVerdict
         ? say("as a whole they fit badly, though no single phrase stands out.", "特定の語句ではなく、全体として合いません。") : ""
     }
     let others = conflicts.dropFirst().map(\.text)

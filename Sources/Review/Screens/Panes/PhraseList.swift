@@ -1,6 +1,7 @@
 internal import Matching
 
-/// The phrases, one a row: number, mark, phrase, facet, what the photo says, how sure.
+/// The phrases, one a row: number, mark, phrase, facet, what the photo says, how sure. The selected one takes the rows that
+/// its words need, the others are cut between words.
 struct PhraseList {
   let state: ReviewState
   let phrases: [JudgedPhrase]
@@ -14,19 +15,34 @@ struct PhraseList {
       drawing.put(text, x: rect.x, y: rect.y, width: rect.width, style: .quiet)
       return 1
     }
-    let shown = min(phrases.count, rect.height)
     let selected = state.phrase ?? 0
+    let tall = selectedHeight(in: rect)
+    let shown = min(phrases.count, rect.height - tall + 1)
     let first = min(max(0, selected - shown + 1 + (selected + 1 < phrases.count ? 1 : 0)), phrases.count - shown)
-    for row in 0..<shown {
-      drawRow(first + row, on: &drawing, x: rect.x, y: rect.y + row, width: rect.width)
-      drawing.add(.phrase(first + row), in: Rect(x: rect.x, y: rect.y + row, width: rect.width, height: 1))
+    var y = rect.y
+    for place in first..<first + shown {
+      let row = Rect(x: rect.x, y: y, width: rect.width, height: place == state.phrase ? tall : 1)
+      drawRow(place, on: &drawing, in: row)
+      drawing.add(.phrase(place), in: row)
+      y = row.bottom
     }
-    if first + shown < phrases.count { drawing[rect.right, rect.y + shown - 1] = Cell("▼", .quiet) }
+    if first + shown < phrases.count { drawing[rect.right, y - 1] = Cell("▼", .quiet) }
     if first > 0 { drawing[rect.right, rect.y] = Cell("▲", .quiet) }
-    return shown
+    return y - rect.y
   }
 
-  private func drawRow(_ place: Int, on drawing: inout Drawing, x: Int, y: Int, width: Int) {
+  /// As many rows as the selected phrase and what is said of it fill; two others stay in sight.
+  private func selectedHeight(in rect: Rect) -> Int {
+    guard let place = state.phrase, phrases.indices.contains(place) else { return 1 }
+    let columns = Columns(width: rect.width)
+    let wanted = max(
+      CellText(phrases[place].text).wrapped(to: columns.phrase).count,
+      CellText(finding(place)).wrapped(to: columns.finding).count)
+    return max(1, min(wanted, rect.height - min(2, phrases.count - 1)))
+  }
+
+  private func drawRow(_ place: Int, on drawing: inout Drawing, in row: Rect) {
+    let (x, y, width) = (row.x, row.y, row.width)
     let phrase = phrases[place]
     let isSelected = place == state.phrase
     let columns = Columns(width: width)
@@ -35,11 +51,18 @@ struct PhraseList {
     drawing[x, y] = Cell(isSelected ? "▸" : " ", strong)
     drawing.putRight(place < 9 ? "\(place + 1)" : "", left: x + 1, right: x + 2, y: y, style: Style(.key))
     drawing.put(mark(place), x: x + 3, y: y, width: 1, style: strong)
-    drawing.put(phrase.text, x: x + 5, y: y, width: columns.phrase, style: plain)
+    func put(_ text: String, x: Int, width: Int, style: Style) {
+      if row.height > 1 {
+        drawing.putParagraph(text, in: Rect(x: x, y: y, width: width, height: row.height), style: style)
+      } else {
+        drawing.put(CellText(text).elided(to: width), x: x, y: y, width: width, style: style)
+      }
+    }
+    put(phrase.text, x: x + 5, width: columns.phrase, style: plain)
     if columns.facet > 0 {
       drawing.put(phrase.facet.word(state.say), x: x + columns.facetStart, y: y, width: columns.facet, style: .quiet)
     }
-    drawing.put(finding(place), x: x + columns.findingStart, y: y, width: columns.finding, style: strong)
+    put(finding(place), x: x + columns.findingStart, width: columns.finding, style: strong)
     drawing.putRight(phrase.percent, left: x + width - 5, right: x + width, y: y, style: plain)
   }
 
