@@ -88,6 +88,33 @@ import Testing
     #expect(try leftovers().isEmpty)
   }
 
+  /// A copy takes a while, in which the file that it is to replace may become somebody's.
+  @Test(arguments: ["written", "opened", "replaced"])
+  func whatItReplacesIsLookedAtAgainWhenTheCopyIsMade(_ change: String) throws {
+    _ = try store.backUp(to: copy)
+    var open: Store?
+    let error = #expect(throws: StagedFileError.self) {
+      try store.backUp(to: copy, replacing: true) {
+        switch change {
+        case "written":
+          try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 9)], ofItemAtPath: copy.path)
+        case "opened":
+          open = try Store(at: copy)
+          try open?.append(label("a", at: 9), in: catalog)
+        default: try Data("mine".utf8).write(to: copy)
+        }
+      }
+    }
+    #expect(error?.isNameWrong == true)
+    #expect(try leftovers().isEmpty)
+    switch change {
+    case "opened": #expect(try open?.labels(in: catalog).count == 2, "what was written then is there")
+    case "replaced": #expect(try Data(contentsOf: copy) == Data("mine".utf8))
+    default: #expect(error?.description.contains("while the copy was made") == true)
+    }
+  }
+
   /// SQLite would take the other store's log for the backup's.
   @Test func aStoreThatSomebodyHasOpenIsNotReplaced() throws {
     _ = try store.backUp(to: copy)

@@ -52,6 +52,39 @@ import Testing
     #expect(try store.rolloutChoices(in: catalog) == [choice(.partial, at: 0)])
   }
 
+  /// A row that another program wrote, or a disk garbled, between two that stand.
+  @Test(arguments: [
+    "{\"at\": 1", "{}", "",
+    #"{"at":0,"operator":"x","because":"y","lacking":[],"isReversal":false,"rule":{"stage":"partial","sampleShare":7,"surelyWrongFrom":0.9}}"#,
+  ])
+  func aRowThatCantBeReadIsNamedAndTheOthersCount(_ json: String) throws {
+    try store.append(choice(.pilot, at: 0), in: catalog)
+    let plain = try DatabaseQueue(path: folder.storeFile.path)
+    try plain.write {
+      try $0.execute(
+        sql:
+          "INSERT INTO rollout (catalog, at, operator, stage, json) SELECT catalog, at, 'x', 'partial', ? FROM rollout",
+        arguments: [json])
+    }
+    #expect(try store.unreadableChoices(in: catalog).map(\.description) == ["row 2 of the table rollout can't be read"])
+    #expect(try store.rolloutChoices(in: catalog) == [choice(.pilot, at: 0)])
+    #expect(try store.rolloutRule(in: catalog)?.stage == .pilot)
+
+    let error = #expect(throws: StoreError.self) {
+      try store.reverseRollout(by: "ken", because: "a doubt", in: catalog)
+    }
+    #expect(error?.reason == .refused && error?.description.contains("row 2 of the table rollout") == true)
+    #expect(error?.description.contains("--choose") == true)
+
+    try store.append(choice(.partial, at: 5), in: catalog)
+    #expect(try store.rolloutRule(in: catalog)?.stage == .partial)
+    #expect(
+      throws: StoreError.self, "nobody knows what was in force before",
+      performing: { try store.reverseRollout(by: "ken", because: "a doubt", in: catalog) })
+    try store.append(choice(.automatic, at: 6), in: catalog)
+    #expect(try store.reverseRollout(by: "ken", because: "a doubt", in: catalog)?.rule?.stage == .partial)
+  }
+
   @Test func aChoiceIsNewsToWhoeverReviews() throws {
     let before = try store.revision(of: catalog)
     try store.append(choice(.partial, at: 0), in: catalog)

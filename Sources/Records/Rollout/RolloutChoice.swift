@@ -24,4 +24,10 @@ public struct RolloutChoice: Sendable, Codable, Hashable {
     self.lacking = lacking
     self.isReversal = isReversal
   }
+
+  /// Whether its shares are shares.
+  var isSound: Bool {
+    guard let rule else { return true }
+    return [rule.threshold ?? 0, rule.sampleShare, rule.surelyWrongFrom].allSatisfy { (0...1).contains($0) }
+  }
 }

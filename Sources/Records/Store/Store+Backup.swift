@@ -11,6 +11,11 @@ extension Store {
   /// - Returns: what the copy holds.
   /// - Throws: `StagedFileError` about the copy's file, `StoreError` about the store. No half copy is left.
   public func backUp(to destination: URL, replacing: Bool = false) throws -> StoreCounts {
+    try backUp(to: destination, replacing: replacing) {}
+  }
+
+  /// - Parameter copied: called when the copy is made and not yet in its place.
+  package func backUp(to destination: URL, replacing: Bool, copied: () throws -> Void) throws -> StoreCounts {
     if !replacing, FileManager.default.fileExists(atPath: destination.path) {
       throw StagedFileError(.exists, file: destination)
     }
@@ -25,6 +30,7 @@ extension Store {
         throw StoreError(
           file: url, reason: .damaged, detail: "the copy lacks \(before.labels - copy.counts.labels) labels")
       }
+      try copied()
       // A copy takes a while, in which somebody may have opened or written what it is to replace.
       if replacing, try StoreFile(destination).checkReplaceable() != replaced {
         throw StagedFileError(.kept("somebody wrote to it while the copy was made"), file: destination)

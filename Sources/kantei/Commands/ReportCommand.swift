@@ -54,6 +54,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let (store, catalog, name) = try stored.open()
+    try store.noteUnreadableChoices(in: catalog)
     let report = PilotReport(
       try PilotEvidence(store, catalog: catalog, name: name),
       ReportSettings(

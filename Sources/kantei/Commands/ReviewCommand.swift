@@ -140,6 +140,7 @@ struct ReviewCommand: ParsableCommand {
     try store.greet(name)
 
     let rule = try store.rolloutRule(in: id)
+    let unreadable = try store.unreadableChoices(in: id).map { Store.note(on: $0, in: store) }
     let share = auditSample ?? rule?.sampleShare ?? RolloutRule.sampleShare
     let sample = secondOpinion ? nil : AuditSample(catalog: Store.catalogKey(for: url), share: share)
     let desk = try CatalogDesk(
@@ -175,7 +176,7 @@ struct ReviewCommand: ParsableCommand {
       let session = ReviewState.Session(
         id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
         wording: language ?? Wording(environment: environment), pictures: pictures, isSecondOpinion: secondOpinion,
-        sample: sample)
+        sample: sample, isMixed: desk.isMixed)
       return ReviewState(
         session: session, queue: try queue.value(),
         history: try store.standingLabels(by: name, limit: Self.undoable, in: id),
@@ -184,7 +185,7 @@ struct ReviewCommand: ParsableCommand {
     }
     if plain {
       let keys = UserKeys(folders)
-      for problem in keys.problems { StandardStreams.note(problem) }
+      for problem in unreadable + keys.problems { StandardStreams.note(problem) }
       if !noScoring { scoring.wait() }
       try desk.recordMixture()
       let review = PlainReview(
@@ -198,7 +199,8 @@ struct ReviewCommand: ParsableCommand {
       if let drift = try store.finding(.drift, in: id), !drift.alarms.isEmpty {
         state.report(drift: drift.alarms, found: drift.at)
       }
-      if let problem = look.problems.first { state.report(problem) }
+      let problems = unreadable + look.problems
+      if let problem = problems.first { state.report(problem) }
       let photos = CatalogPhotos { pair in
         guard let image = try store.audits(of: [pair], in: id).first?.image else {
           throw PhotoError(.missing, file: pair)
@@ -208,7 +210,7 @@ struct ReviewCommand: ParsableCommand {
       let loop = ReviewLoop(
         store: counting, photos: photos, look: look, inbox: inbox, environment: environment)
       StandardStreams.records.line(SessionSummary(try loop.run(state)).text)
-      for problem in look.problems { StandardStreams.note(problem) }
+      for problem in problems { StandardStreams.note(problem) }
     }
     adaptation.end()
     if !noScoring { scoring.end() }

@@ -60,6 +60,7 @@ struct RolloutCommand: ParsableCommand {
 
   func run() throws {
     let (store, catalog, name) = try stored.open()
+    try store.noteUnreadableChoices(in: catalog)
     func rule(_ stage: RolloutStage) -> RolloutRule {
       RolloutRule(
         stage: stage, threshold: stage == .partial ? threshold : nil, sampleShare: auditSample,

@@ -129,6 +129,33 @@ import Testing
     #expect(result.output.isEmpty && !result.errors.isEmpty)
   }
 
+  @Test func aGarbledChoiceIsNamedAndCostsNothingElse() throws {
+    try store.append(
+      RolloutChoice(operator: "mari", because: "a start", rule: RolloutRule(stage: .pilot)), in: catalog)
+    let python = Process()
+    python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    python.arguments = [
+      "python3", "-c",
+      """
+      import sqlite3, sys
+      with sqlite3.connect(sys.argv[1]) as store:
+        store.execute("INSERT INTO rollout (catalog, at, operator, stage, json) SELECT catalog, at, 'x', 'partial', '{' FROM rollout")
+      """, store.url.path,
+    ]
+    try python.run()
+    python.waitUntilExit()
+    #expect(python.terminationStatus == 0)
+    for arguments in [["report", "shop"], ["rollout", "shop"]] {
+      let result = try shop.program.run(arguments)
+      #expect(result.code == 0 && result.output.contains("a start"))
+      #expect(result.errors.contains("row 2 of the table rollout can't be read, and is left out"), "\(result.errors)")
+    }
+    let reversed = try shop.program("rollout", "shop", "--reverse", "--by", "mari", "--because", "a doubt")
+    #expect(reversed.code == 3 && reversed.errors.contains("row 2"), "\(reversed.errors)")
+    let chosen = try shop.program("rollout", "shop", "--choose", "pilot", "--by", "mari", "--because", "anew")
+    #expect(chosen.code == 0 && chosen.output.contains("In force: pilot"))
+  }
+
   @Test func aSupervisorChoosesAndTakesBack() throws {
     let proposal = try shop.program("rollout", "shop")
     #expect(proposal.code == 0 && proposal.output.contains("The evidence speaks for: pilot"))
