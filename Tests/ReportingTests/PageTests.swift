@@ -109,6 +109,56 @@ import Testing
     }
   }
 
+  @Test func whatTheProgramNamesIsNamedInTheReportsLanguage() {
+    var pilot = Pilot.decided()
+    pilot.name = "spring"
+    var evidence = pilot.evidence
+    let estimate = Estimate(value: 0.1, low: 0.05, high: 0.2, count: 20)
+    evidence.noise = NoiseReport(
+      rates: [.init(dimension: "facet", name: "colour", errorRate: estimate, method: "confident learning")],
+      suspects: [])
+    evidence.drift = DriftReport(
+      signals: [
+        .init(
+          name: "unknown phrases", isAlarm: true, statistic: 1, threshold: 0.5, falseAlarmRate: 0.01,
+          sentence: "More could not be checked.", examples: ["mug-1"])
+      ], count: 9)
+    evidence.models = [
+      ModelEvent(at: Pilot.start, operator: "mari", action: .rolledBack, version: "base-1", reason: "back")
+    ]
+    let report = PilotReport(evidence, ReportSettings(resamples: 20))
+    let english = report.page().text(columns: 400)
+    let japanese = report.page(in: .japanese).text(columns: 400)
+    for (own, other) in [
+      ("colour", "色"), ("confident learning", "確信学習"), ("phrases that could not be checked", "確認できない語句"),
+      ("rolled back", "前の版へ戻す"), ("For example: mug-1", "例: mug-1"),
+    ] {
+      #expect(english.contains(own) && !japanese.contains(own), "\(own)")
+      #expect(japanese.contains(other), "\(other)")
+    }
+    #expect(!english.contains("rolledBack"))
+  }
+
+  /// A supervisor reads what a figure means; the method's name, for those who ask, stands behind it in parentheses.
+  @Test(arguments: ReportLanguage.allCases)
+  func aFigureIsExplainedBeforeItsMethodIsNamed(language: ReportLanguage) {
+    let pages = [
+      PilotReport(evidence, ReportSettings(hourlyRate: 30, resamples: 20)).page(in: language),
+      RolloutAssessment(evidence).page(in: language),
+    ]
+    let methods = pages.flatMap(\.sections).flatMap(\.items).flatMap { item -> [String] in
+      if case .figures(let figures) = item { figures.map(\.method) } else { [] }
+    }
+    #expect(methods.count > 12)
+    let terms = [
+      "bootstrap", "Bootstrap", "Wilson", "hypergeometric", "stratified", "stratum", "ブートストラップ", "超幾何", "層別",
+    ]
+    for method in methods {
+      let plain = method.replacing(/[（(][^()（）]*[)）]/, with: "")
+      #expect(!terms.contains { plain.contains($0) }, "\(method)")
+    }
+  }
+
   @Test func unknownIsSaidWithItsReason() {
     var pilot = Pilot.decided()
     pilot.reasons = [:]

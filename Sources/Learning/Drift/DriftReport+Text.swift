@@ -11,8 +11,8 @@ extension DriftReport {
     }
     let weekly = signals.map(\.falseAlarmRate).reduce(0, +)
     lines.append(
-      "\(count) recent pairs. Where nothing changed, one of these \(signals.count) gives alarm in at most "
-        + "\(DriftWatch.percent(weekly)) of such looks.")
+      "\(count) recent pairs were looked at for \(signals.count) kinds of change. An alarm asks for a look at the examples; where "
+        + "nothing changed, at most \(DriftWatch.percent(weekly)) of such looks give one.")
     return lines.joined(separator: "\n") + "\n"
   }
 }

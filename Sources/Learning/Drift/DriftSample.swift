@@ -30,8 +30,11 @@ struct DriftSample<Value> {
     return GroupedShuffles(products: products, isRecent: isRecent, seed: seed)
   }
 
-  func comparison(_ title: String) -> String {
-    "\(title) of \(recent.count) pairs \(when) against \(values.count - recent.count) earlier ones: "
+  /// "Photos of 40 pairs of the last 7 days look different from those of 200 earlier ones."
+  func comparison(_ subject: String, isDifferent: Bool) -> String {
+    "\(subject) of \(recent.count) pairs \(when) "
+      + (isDifferent ? "differ from those" : "show no change against those")
+      + " of \(values.count - recent.count) earlier ones."
   }
 }
 

@@ -66,13 +66,15 @@ public struct DriftWatch: Sendable {
   private func looks(_ period: DriftPeriods, level: Double) -> DriftReport.Signal? {
     guard let sample = period.sample({ $0.look?.values }) else { return nil }
     return shift(
-      "looks", "Lightness, backgrounds and sizes", sample.standardised, level: level, changes: period.changedLooks)
+      "looks", "Lightness, backgrounds and sizes in the photos", sample.standardised, level: level,
+      changes: period.changedLooks)
   }
 
   private func wording(_ period: DriftPeriods, level: Double) -> DriftReport.Signal? {
     guard let sample = period.sample({ $0.style.values }) else { return nil }
     return shift(
-      "wording", "Length, sentences and marks", sample.standardised, level: level, changes: period.changedStyles)
+      "wording", "Length, sentences and marks in the texts", sample.standardised, level: level,
+      changes: period.changedStyles)
   }
 
   private func texts(_ period: DriftPeriods, level: Double) -> DriftReport.Signal? {
@@ -92,8 +94,8 @@ public struct DriftWatch: Sendable {
     let witness = zip(sample.recent, discrepancy.witness(sample.recent)).sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     return signal(
       name, test, level: level,
-      sentence: sample.comparison(title) + verdict(test, level: level, what: "squared mean discrepancy")
-        + named(changes, test),
+      sentence: sample.comparison(title, isDifferent: test.isAbove) + named(changes, test)
+        + method(test, what: "the squared mean discrepancy"),
       examples: test.isAbove ? witness.prefix(Self.examples).map { sample.ids[$0.0] } : [])
   }
 
@@ -111,8 +113,9 @@ public struct DriftWatch: Sendable {
     }
     return signal(
       "risk", test, level: level,
-      sentence: sample.comparison("Risks") + verdict(test, level: level, what: "Kolmogorov-Smirnov distance")
-        + " Mean risk \(Self.short(before)) before, \(Self.short(now)) now.",
+      sentence: sample.comparison("Risks", isDifferent: test.isAbove)
+        + " The mean risk was \(Self.short(before)) before and is \(Self.short(now)) now."
+        + method(test, what: "the Kolmogorov-Smirnov distance"),
       examples: test.isAbove ? ranked.prefix(Self.examples).map { sample.ids[$0] } : [])
   }
 
@@ -129,10 +132,9 @@ public struct DriftWatch: Sendable {
     let ranked = sample.recent.sorted { (-sample.values[$0], $0) < (-sample.values[$1], $1) }
     return signal(
       "unknown phrases", test, level: level,
-      sentence: sample.comparison("Phrases that could not be checked")
-        + verdict(test, level: level, what: "rise of their share")
-        + " \(Self.percent(before)) of a pair's phrases before, \(Self.percent(now)) now."
-        + named(period.newKinds, test),
+      sentence: sample.comparison("Phrases that could not be checked", isDifferent: test.isAbove)
+        + " They were \(Self.percent(before)) of a pair's phrases before and are \(Self.percent(now)) now."
+        + named(period.newKinds, test) + method(test, what: "the rise of that share"),
       examples: test.isAbove ? ranked.prefix(Self.examples).map { sample.ids[$0] } : [])
   }
 
@@ -150,10 +152,11 @@ public struct DriftWatch: Sendable {
       name: "overrides", isAlarm: watch.isAlarm, statistic: watch.evidence, threshold: watch.threshold,
       falseAlarmRate: level,
       sentence:
-        "Operators overruled \(watch.overrides) of \(watch.decisions) audits \(when), \(before) of "
-        + "\(decisions.before.count) before: "
-        + (watch.isAlarm ? "not as often as before at the same risk" : "no sign of a change at the same risk")
-        + " (evidence \(Self.short(watch.evidence)), alarm from \(Self.short(watch.threshold)) on, at whatever time it is looked at).",
+        "Operators decided against the audit in \(watch.overrides) of \(watch.decisions) pairs \(when), and in \(before) of "
+        + "\(decisions.before.count) before. Among pairs of like risk "
+        + (watch.isAlarm ? "that is not as often as before." : "that shows no change.")
+        + " (Told by bets against “as often as before”, which won \(Self.short(watch.evidence)) times their stake; alarm from "
+        + "\(Self.short(watch.threshold)) times on.)",
       examples: watch.isAlarm ? overruled : [])
   }
 
@@ -171,10 +174,10 @@ public struct DriftWatch: Sendable {
       sentence: sentence, examples: examples)
   }
 
-  private func verdict(_ test: PermutationTest, level: Double, what: String) -> String {
-    (test.isAbove ? "different" : "no sign of a change")
-      + " (\(what) \(Self.short(test.statistic)), by chance above \(Self.short(test.threshold)) in \(Self.percent(level)) of looks;"
-      + " p \(Self.short(test.pValue)), \(permutations) shuffles of products)."
+  /// How a verdict was reached: after it, for those who want to know.
+  private func method(_ test: PermutationTest, what: String) -> String {
+    " (Told by \(what), \(Self.short(test.statistic)); alarm above \(Self.short(test.threshold)). Of \(permutations) times that "
+      + "the products were shuffled between both periods, \(Self.percent(test.pValue)) came as far.)"
   }
 
   private func named(_ changes: [String], _ test: PermutationTest) -> String {

@@ -4,12 +4,12 @@ import Foundation
 /// What a photo looks like in a few words, apart from what it shows.
 public struct PhotoLook: Sendable, Hashable {
   public static let traits = [
-    Trait(more: "lighter products", less: "darker products"),
-    Trait(more: "lighter backgrounds", less: "darker backgrounds"),
-    Trait(more: "busier backgrounds", less: "plainer backgrounds"),
-    Trait(more: "more colourful photos", less: "paler photos"),
-    Trait(more: "products fill more of the photo", less: "products fill less of the photo"),
-    Trait(more: "wider photos", less: "taller photos", isLogarithm: true),
+    Trait(more: "lighter products", less: "darker products", measure: "lightness #"),
+    Trait(more: "lighter backgrounds", less: "darker backgrounds", measure: "lightness #"),
+    Trait(more: "busier backgrounds", less: "plainer backgrounds", measure: "unevenness #"),
+    Trait(more: "more colourful photos", less: "paler photos", measure: "colourfulness #"),
+    Trait(more: "products fill more of the photo", less: "products fill less of the photo", measure: "# of the photo"),
+    Trait(more: "wider photos", less: "taller photos", measure: "width # times the height", .logarithm),
   ]
 
   /// Beside `traits`; lightness and share 0 to 1, the background's deviation of lightness, mean chroma / 100, the logarithm of

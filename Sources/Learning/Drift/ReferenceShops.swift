@@ -47,12 +47,12 @@ public struct ReferenceShops: Sendable {
       falseAlarmRate: rate,
       sentence:
         "There is no earlier period to compare with, so \(photos.count) photos were compared with those of the \(shops.count) "
-        + "shops that the model was made from: "
+        + "shops that the model was made from. They "
         + (isAlarm
-          ? "further from them than any of them is from the others"
-          : "no further from them than they are from each other")
-        + " (squared mean discrepancy \(DriftWatch.short(distance)), the shops' own \(DriftWatch.short(others.min() ?? 0)) to "
-        + "\(DriftWatch.short(farthest))). One shop like these in \(shops.count + 1) gives this alarm; once, not every week.",
+          ? "lie further from these than any of these from the others: the model may judge them worse."
+          : "lie no further from these than these from each other.")
+        + " (Told by the squared mean discrepancy, \(DriftWatch.short(distance)); the shops' own \(DriftWatch.short(others.min() ?? 0)) "
+        + "to \(DriftWatch.short(farthest)). Of shops like these one in \(shops.count + 1) gives this alarm; once, not every week.)",
       examples: isAlarm ? furthest.prefix(5).map { known[$0.0].id } : [])
   }
 }

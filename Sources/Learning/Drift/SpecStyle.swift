@@ -3,14 +3,15 @@ import Foundation
 /// How a spec is written, apart from what it says.
 public struct SpecStyle: Sendable, Hashable {
   public static let traits = [
-    Trait(more: "longer texts", less: "shorter texts", isLogarithm: true),
-    Trait(more: "longer sentences", less: "shorter sentences", isLogarithm: true),
-    Trait(more: "longer words", less: "shorter words"),
-    Trait(more: "more capitals", less: "fewer capitals"),
-    Trait(more: "more punctuation", less: "less punctuation"),
-    Trait(more: "more numbers", less: "fewer numbers"),
-    Trait(more: "more small words", less: "fewer small words"),
-    Trait(more: "more letters that are not Latin", less: "fewer letters that are not Latin"),
+    Trait(more: "longer texts", less: "shorter texts", measure: "# words", .logarithm),
+    Trait(more: "longer sentences", less: "shorter sentences", measure: "# words a sentence", .logarithm),
+    Trait(more: "longer words", less: "shorter words", measure: "# letters a word", .number),
+    Trait(more: "more capitals", less: "fewer capitals", measure: "# of the letters"),
+    Trait(more: "more punctuation", less: "less punctuation", measure: "# of the characters"),
+    Trait(more: "more numbers", less: "fewer numbers", measure: "# of the words"),
+    Trait(more: "more small words", less: "fewer small words", measure: "# of the words"),
+    Trait(
+      more: "more letters that are not Latin", less: "fewer letters that are not Latin", measure: "# of the letters"),
   ]
 
   /// Words that say nothing of a product: a writer of sentences uses them, a writer of lists does not.

@@ -12,8 +12,8 @@ struct TraitChange {
   let shift: Double
 
   var words: String {
-    let (old, new) = trait.isLogarithm ? (exp(before), exp(now)) : (before, now)
-    return "\(shift > 0 ? trait.more : trait.less) (\(Self.short(old)) to \(Self.short(new)))"
+    let old = trait.measure.replacing("#", with: trait.words(before))
+    return "\(shift > 0 ? trait.more : trait.less) (\(old) before, \(trait.words(now)) now)"
   }
 
   /// The changes worth a name, the greatest first.
@@ -31,10 +31,5 @@ struct TraitChange {
       }
       return TraitChange(trait: traits[index], before: old.mean, now: new.mean, shift: difference / deviation)
     }.sorted { abs($0.shift) > abs($1.shift) }
-  }
-
-  private static func short(_ value: Double) -> String {
-    let scaled = (value * 100).rounded() / 100
-    return "\(scaled)"
   }
 }

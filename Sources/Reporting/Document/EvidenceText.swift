@@ -10,12 +10,12 @@ struct EvidenceText {
       switch finding.rule.measure {
       case .sampledPairs: (say("decided pairs of the audit sample", "判定済みの無作為標本"), false)
       case .flaggedDecided: (say("flagged pairs that are decided", "要確認の判定済み割合"), true)
-      case .missedShare: (say("wrong among the unread, upper end", "読まない組の誤り率、上限"), true)
-      case .recall: (say("errors found of all, lower end", "見つかる誤りの割合、下限"), true)
+      case .missedShare: (say("wrong among the unread, at most (95 %)", "読まない組の誤り率、多くて (95 %)"), true)
+      case .recall: (say("errors found of all, at least (95 %)", "見つかる誤りの割合、少なくとも (95 %)"), true)
       case .doubleDecisions: (say("pairs decided twice", "二重判定の組"), false)
-      case .kappa: (say("kappa of operators, lower end", "作業者間 κ、下限"), false)
+      case .kappa: (say("agreement of operators (kappa), at least (95 %)", "作業者間の一致 (κ)、少なくとも (95 %)"), false)
       case .surePairs: (say("decided pairs that it takes as wrong", "自動却下となる判定済みの組"), false)
-      case .surePrecision: (say("rejected among them, lower end", "そのうち却下、下限"), true)
+      case .surePrecision: (say("rejected among them, at least (95 %)", "そのうち却下、少なくとも (95 %)"), true)
       case .driftAlarms: (say("alarms of kantei drift", "kantei drift の警報"), false)
       }
     func number(_ value: Double) -> String {

@@ -28,21 +28,25 @@ extension PilotReport {
       text.figure(
         say("Cost of a found error", "誤り 1 件の費用"), cost(money.minutesPerError), unit: unit, digits: 2,
         method: say(
-          "Time over rejected pairs; percentile bootstrap over pairs.", "時間 / 却下数。組のブートストラップ百分位区間。"),
+          "All time, divided by the rejected pairs. (Bootstrap over pairs.)", "全時間 / 却下数。(組のブートストラップ)"),
         unknown: say("No error was found.", "誤りなし。")),
       text.figure(
         say("A pair that is not flagged", "要確認でない 1 組"), money.secondsPerUnflagged, unit: say("s", "秒"),
-        method: say("Mean seconds in the audit sample; bootstrap.", "標本での平均秒数。ブートストラップ。"), unknown: noSample),
+        method: say(
+          "What such a pair took in the audit sample, on average. (Bootstrap.)", "無作為標本の組にかかった平均秒数。(ブートストラップ)"),
+        unknown: noSample),
       text.figure(
         say("Reading every pair", "全組を読む費用"), cost(money.minutesForAll), unit: unit, digits: 2,
         method: say(
-          "Mean seconds of flagged and of other pairs, each times their number; bootstrap over the timed pairs.",
-          "要確認・その他それぞれの平均秒数 × 組数。ブートストラップ。"), unknown: say("Needs that too.", "これも必要。")),
+          "What reading all would take: the mean time of flagged and of other pairs, each times their number. (Bootstrap over the timed pairs.)",
+          "全組を読むのに必要な時間: 要確認・その他それぞれの平均秒数 × 組数。(ブートストラップ)"),
+        unknown: say("Needs a timed audit sample too.", "これにも時間を測った標本が必要。")),
       text.figure(
-        say("… a found error then", "その場合の誤り 1 件"), cost(money.minutesPerErrorForAll), unit: unit, digits: 2,
+        say("A found error, if every pair were read", "全組を読む場合の誤り 1 件"), cost(money.minutesPerErrorForAll), unit: unit,
+        digits: 2,
         method: say(
-          "The same over all errors, found and missed; the interval is that of the missed ones.",
-          "同費用 / 全誤り(見落とし含む)。区間は見落としによる。"),
+          "That cost, divided by all errors, found and missed. It is as sure as the missed errors are.",
+          "その費用 / 全誤り(見落としを含む)。確かさは見落としの推定による。"),
         unknown: say("Neither a found error nor enough of a sample to say how many there are.", "誤りの数を言えるだけの標本がない。")),
     ]
     return ReportPage.Section(title: say("Money", "費用対効果"), items: [.figures(figures)])
@@ -51,8 +55,8 @@ extension PilotReport {
   func paceSection(_ text: FigureText) -> ReportPage.Section {
     let say = text.say
     let note = say(
-      "Accepted and rejected labels, replaced ones too; the median's interval is that of its order statistics. Minutes hold all labels.",
-      "承認・却下(置換分も含む)。中央値の区間は順序統計量による。分は全判定。")
+      "Of accepted and rejected labels, replaced ones too, half took less than the median and half more. Minutes are of all labels. “capped”: took longer than a decision is believed to take, and count as the longest that is believed. (Interval of order statistics.)",
+      "承認・却下の判定(置換分も含む)の半数は中央値より短く、半数は長い。分は全判定。「上限超」は長すぎるため上限として数えた件数。(順序統計量による区間)")
     func table(_ title: String, _ first: String, _ rows: [PaceRow]) -> ReportPage.Table {
       ReportPage.Table(
         title: title,
@@ -121,8 +125,9 @@ extension PilotReport {
             title: say("Pairs that two operators decided", "2 人が判定した組"),
             header: [say("operators", "作業者"), say("pairs", "組"), say("same", "一致"), "kappa", "95 %"], rows: rows,
             note: say(
-              "Cohen's kappa: 0 is chance, 1 always. Interval: Wilson's of the observed agreement on kappa's scale. “–”: both gave one answer only, and kappa does not exist.",
-              "Cohen の κ: 0 は偶然、1 は完全一致。区間は一致率の Wilson 区間を κ に移したもの。「–」は両者が同じ答えのみで κ が定まらない。")))
+              "Kappa says how far two operators agree beyond what chance alone would give: 0 is chance, 1 is always, and 0.6 or more is commonly called substantial. “–”: both gave one answer only, so there is no kappa. (Cohen's kappa; Wilson's interval of the agreement, on kappa's scale.)",
+              "κ は偶然を超えてどれだけ一致したか: 0 は偶然と同じ、1 は常に一致、0.6 以上は一般に「かなりの一致」。「–」は両者が同じ答えのみで κ が定まらない。(Cohen の κ、一致率の Wilson 区間を κ に移したもの)"
+            )))
       ])
   }
 }

@@ -14,7 +14,7 @@ extension PilotReport {
       ],
       rows: facets.map { row in
         [
-          row.facet.rawValue, "\(row.found)", "\(row.falseAlarms)",
+          text.facet(row.facet.rawValue), "\(row.found)", "\(row.falseAlarms)",
           row.precision.map { text.percent($0.value) } ?? "–", row.precision.map { text.percentRange($0) } ?? "–",
           "\(row.foundUnflagged)", text.number(row.minutes),
         ]
@@ -23,7 +23,7 @@ extension PilotReport {
         "A rejected pair counts for the facets of its reasons (without one: of the most contradicted phrase), an accepted one for that phrase. A pair of two facets counts in both, its minutes are shared out.",
         "却下は理由の属性(なければ最も矛盾する句)、承認は最も矛盾する句に数える。複数の属性は両方に数え、時間は等分。"))
     let stacks = facets.map {
-      ReportPage.Chart.Stack(name: $0.facet.rawValue, values: [Double($0.found), Double($0.falseAlarms)])
+      ReportPage.Chart.Stack(name: text.facet($0.facet.rawValue), values: [Double($0.found), Double($0.falseAlarms)])
     }
     return ReportPage.Section(
       title: say("What each facet finds and costs", "属性ごとの成果と費用"),
@@ -53,7 +53,7 @@ extension PilotReport {
         "Flagged pairs alone, at the stated share of wrong pairs, \(rate): without an audit sample the catalog's own is not known.",
         "要確認の組のみ、仮定した誤り率 \(rate)。標本がなく実際の率は不明。")
     let table = ReportPage.Table(
-      title: say("Reliability", "信頼度表"),
+      title: say("What the risk said, and what happened", "予測した危険度と実際"),
       header: [say("risk", "危険度"), say("stated", "予測"), say("wrong", "実際"), "95 %", say("pairs", "組")],
       rows: calibration.bins.map { bin in
         [
@@ -61,7 +61,9 @@ extension PilotReport {
           text.number(bin.happened.value, digits: 2), text.range(bin.happened, digits: 2), "\(bin.happened.count)",
         ]
       },
-      note: say("Interval: Wilson's on Kish's effective count.", "区間: Kish の有効標本数による Wilson 区間。"))
+      note: say(
+        "“stated”: the mean risk of these pairs; “wrong”: the share of them that was. (Wilson's interval on Kish's effective count.)",
+        "「予測」は危険度の平均、「実際」は誤りの割合。(Kish の有効標本数による Wilson 区間)"))
     let points = calibration.bins.map {
       ReportPage.Chart.Point(
         stated: $0.stated, happened: $0.happened.value, low: $0.happened.low, high: $0.happened.high)
@@ -73,8 +75,8 @@ extension PilotReport {
           text.figure(
             say("Expected calibration error", "期待較正誤差"), calibration.error, digits: 3,
             method: say(
-              "Mean distance of stated and true share over ten bins; bootstrap over pairs. \(scope)",
-              "10 区間での予測と実際の差の加重平均。ブートストラップ。\(scope)"))
+              "Of pairs with risk 0.7, seven in ten should be wrong. So far the risk is from what happened, on average over ten bands of risk: 0 is never, 0.05 five in a hundred. (Bootstrap over pairs.) \(scope)",
+              "危険度 0.7 の組は 10 件中 7 件が誤りのはず。その予測と実際の差の平均(危険度 10 区間): 0 は差なし、0.05 は 100 件中 5 件の差。(ブートストラップ)\(scope)"))
         ]),
         .chart(
           ReportPage.Chart(
@@ -96,10 +98,16 @@ extension PilotReport {
       ],
       rows: noise.rates.map {
         [
-          PlainText.line($0.dimension), PlainText.line($0.name), text.percent($0.errorRate.value),
-          text.percentRange($0.errorRate), "\($0.errorRate.count)", PlainText.line($0.method),
+          text.noiseWord($0.dimension), text.facet($0.name), text.percent($0.errorRate.value),
+          text.percentRange($0.errorRate), "\($0.errorRate.count)", text.noiseWord($0.method),
         ]
-      }, wordColumns: [0, 1, 5], note: measured(noiseMeasured, text))
+      }, wordColumns: [0, 1, 5],
+      note: [
+        say(
+          "By “double decisions” where two operators decided a pair, by “gold pairs” where its answer is known, else by “confident learning”: labels that the model is sure against.",
+          "「二重判定」は 2 人が判定した組、「正解付きの組」は答えの分かる組による。ほかは「確信学習」、つまりモデルが確信をもって反対する判定による。"),
+        measured(noiseMeasured, text),
+      ].compactMap(\.self).joined(separator: " "))
     var items = [ReportPage.Item.table(table)]
     if !noise.suspects.isEmpty {
       items.append(
@@ -123,21 +131,29 @@ extension PilotReport {
     let table = ReportPage.Table(
       title: say("\(text.pairs(drift.count)) looked at", "\(drift.count) 件を検査"),
       header: [
-        say("signal", "項目"), say("alarm", "警報"), say("statistic", "統計量"), say("threshold", "しきい値"),
+        say("what", "項目"), say("alarm", "警報"), say("difference", "差"), say("alarm above", "警報の境"),
         say("false alarms", "誤報率"),
       ],
       rows: drift.signals.map {
         [
-          PlainText.line($0.name), $0.isAlarm ? say("yes", "あり") : say("no", "なし"),
+          text.signal($0.name), $0.isAlarm ? say("yes", "あり") : say("no", "なし"),
           text.number($0.statistic, digits: 3), text.number($0.threshold, digits: 3),
           text.percent($0.falseAlarmRate),
         ]
-      }, wordColumns: [0, 1], note: measured(driftMeasured, text))
+      }, wordColumns: [0, 1],
+      note: [
+        say(
+          "Whether recent pairs are like earlier ones, on which the model's figures rest. “false alarms”: how often there is an alarm though nothing changed.",
+          "最近の組が、モデルの数値の根拠となった以前の組と似ているか。「誤報率」は変化がなくても警報が出る割合。"),
+        measured(driftMeasured, text),
+      ].compactMap(\.self).joined(separator: " "))
     let notes = drift.signals.filter(\.isAlarm).map { signal in
       let examples = signal.examples.prefix(5).map(PlainText.line).joined(separator: ", ")
+      let sentence = PlainText.line(signal.sentence)
       return ReportPage.Item.note(
-        "\(PlainText.line(signal.name)): \(PlainText.line(signal.sentence))"
-          + (examples.isEmpty ? "" : " (\(examples))"))
+        say(
+          "\(text.signal(signal.name)): \(sentence)" + (examples.isEmpty ? "" : " For example: \(examples)."),
+          "\(text.signal(signal.name)): 以前と異なる。" + (examples.isEmpty ? "" : "例: \(examples)。") + "詳細(英語): \(sentence)"))
     }
     return ReportPage.Section(title: title, items: [.table(table)] + notes)
   }
@@ -161,7 +177,7 @@ extension PilotReport {
               header: [say("when", "日"), say("who", "誰"), say("what", "何"), say("version", "版"), say("why", "理由")],
               rows: models.map {
                 [
-                  text.date($0.at), PlainText.line($0.operator), $0.action.rawValue, PlainText.line($0.version),
+                  text.date($0.at), PlainText.line($0.operator), text.action($0.action), PlainText.line($0.version),
                   PlainText.line($0.reason),
                 ]
               }, wordColumns: [0, 1, 2, 3, 4])))

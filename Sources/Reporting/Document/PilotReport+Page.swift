@@ -12,8 +12,8 @@ extension PilotReport {
     return ReportPage(
       language: language, title: say("What the review of \(name) gained and cost", "\(name) の検査報告: 成果と費用"),
       subtitle: say(
-        "\(period); the first of \(text.date(firstLabel)), the last of \(text.date(lastLabel)). Intervals are 95 % intervals.",
-        "\(period)。最初 \(text.date(firstLabel))、最後 \(text.date(lastLabel))。区間はすべて 95 % 区間。"),
+        "\(period); the first of \(text.date(firstLabel)), the last of \(text.date(lastLabel)). “95 %” is the range that holds the true figure in 95 of 100 such reviews.",
+        "\(period)。最初 \(text.date(firstLabel))、最後 \(text.date(lastLabel))。「95 %」は、同様の検査 100 回のうち 95 回で真の値が入る範囲。"),
       sections: [
         shortSection(text), workSection(text), flagsSection(text), moneySection(text), paceSection(text),
         agreementSection(text),
@@ -118,13 +118,15 @@ extension PilotReport {
       .figures([
         text.percentFigure(
           say("Precision of the flags", "要確認の適合率"), flags.precision,
-          method: say("Rejected among the decided flagged pairs; Wilson's interval.", "判定済み要確認のうち却下の割合。Wilson 区間。"),
+          method: say(
+            "Of the flagged pairs that were decided, the share that was rejected: flags that were right. (Wilson's interval.)",
+            "判定済みの要確認のうち却下された割合、つまり当たっていた要確認。(Wilson 区間)"),
           unknown: say("No flagged pair is decided.", "判定済みの要確認なし。")),
         text.figure(
           say("False alarms in 100 pairs", "100 組あたりの誤報"), flags.falseAlarmsPerHundred,
           method: say(
-            "Flagged share of the scored pairs times the share of flags that were accepted; the ends of precision's interval.",
-            "要確認の割合 × 承認された割合。適合率の区間端による。"),
+            "Right pairs that get a flag, in 100 scored pairs: the flagged share times the accepted share of the flags.",
+            "採点 100 組のうち、正しいのに要確認となる組の数: 要確認の割合 × そのうち承認された割合。"),
           unknown: say("No flagged pair is decided.", "判定済みの要確認なし。")),
         text.count(
           say("Errors found", "見つけた誤り"), flags.found + flags.foundElsewhere,
@@ -134,16 +136,16 @@ extension PilotReport {
         text.figure(
           say("Errors missed by the flags", "見落とした誤り"), flags.missed, digits: 0,
           method: say(
-            "Wrong pairs among those not flagged: the audit sample's share times their number; exact (hypergeometric) interval.",
-            "要確認でない組の誤り: 標本の割合 × 組数。超幾何分布による正確な区間。"), unknown: noSample),
+            "Wrong pairs that have no flag, reckoned from the audit sample: its share of wrong pairs times their number. (Exact interval, hypergeometric.)",
+            "要確認とならなかった誤り。無作為標本の誤り率 × 組数で推定。(超幾何分布による正確な区間)"), unknown: noSample),
         text.percentFigure(
           say("Recall of the flags", "要確認の再現率"), flags.recall,
           method: say(
-            "Found by flags / (found by flags + missed), stratified: flagged pairs as decided, the others by the sample; the ends of the missed errors' interval.",
-            "要確認で見つけた誤り /(それ + 見落とし)。層別推定、区間は見落としの区間端による。"), unknown: asAbove),
+            "Of all wrong pairs, the share that the flags find: found / (found + missed). It is as sure as the missed errors are.",
+            "誤り全体のうち要確認が見つける割合: 見つけた誤り /(見つけた誤り + 見落とし)。確かさは見落としの推定による。"), unknown: asAbove),
         text.percentFigure(
           say("Wrong pairs of the catalog", "カタログの誤り率"), flags.wrongShare,
-          method: say("Found and missed errors over the pairs that they speak for.", "見つけた誤りと見落としの合計 / 対象の組数。"),
+          method: say("All errors, found and missed, as a share of all pairs.", "見つけた誤りと見落としの合計が全組に占める割合。"),
           unknown: asAbove),
       ])
     ]

@@ -75,11 +75,12 @@ extension RolloutAssessment {
         text.figure(
           say("Missed in the catalog", "カタログ全体の見落とし"), replay.missed, digits: 0,
           method: say(
-            "Those, scaled up: decided pairs of each stratum stand for its others, exact interval; less what its sample would show.",
-            "層ごとの判定済みから拡大推定、正確な区間。段階の標本で見つかる分を除く。"), unknown: unknown),
+            "The same for all pairs: those that were decided stand for those like them that were not; less what the stage's own sample would find. (Exact interval.)",
+            "全組についての推定: 判定済みの組が、同じ扱いの未判定の組を代表する。段階自身の標本で見つかる分を除く。(正確な区間)"), unknown: unknown),
         text.percentFigure(
           say("Errors that it finds", "見つかる誤り"), replay.recall,
-          method: say("Of all errors, by the same estimate.", "全誤りに対する割合、同じ推定。"), unknown: unknown),
+          method: say("Of all errors of the catalog, reckoned in the same way.", "カタログの全誤りに対する割合。同じ方法による推定。"),
+          unknown: unknown),
       ]
     }
     if replay.rule.stage == .automatic {
@@ -87,8 +88,8 @@ extension RolloutAssessment {
         text.percentFigure(
           say("Right when taken as wrong", "自動却下の適合率"), replay.surePrecision,
           method: say(
-            "Rejected among decided pairs of risk \(text.number(replay.rule.surelyWrongFrom, digits: 2)) or more; exact interval.",
-            "危険度 \(text.number(replay.rule.surelyWrongFrom, digits: 2)) 以上の判定済みのうち却下。正確な区間。"),
+            "Of the decided pairs of risk \(text.number(replay.rule.surelyWrongFrom, digits: 2)) or more, the share that was rejected. (Exact interval.)",
+            "危険度 \(text.number(replay.rule.surelyWrongFrom, digits: 2)) 以上の判定済みの組のうち却下された割合。(正確な区間)"),
           unknown: say("No such pair is decided.", "該当する判定なし。")))
     }
     var items = [ReportPage.Item.figures(figures)]

@@ -49,7 +49,14 @@ struct DriftWatchTests {
     #expect(alarms(report) == ["photos", "looks"])
     let photos = try #require(report.signals.first)
     #expect(photos.sentence.contains("darker backgrounds"))
-    #expect(photos.sentence.contains("since Monday"))
+    #expect(
+      photos.sentence.hasPrefix("Photos of 60 pairs since Monday differ from those of 200 earlier ones. What changed: ")
+    )
+    #expect(photos.sentence.contains(" % before, "), "in a unit that people read: \(photos.sentence)")
+    #expect(photos.sentence.hasSuffix(" came as far.)"), "how it was told comes last")
+    for signal in report.signals where !signal.isAlarm {
+      #expect(signal.sentence.contains("show no change against"), "\(signal.sentence)")
+    }
     #expect(photos.examples.count == 5)
     #expect(Set(photos.examples).isSubset(of: recent.map(\.id)))
     #expect(abs(photos.falseAlarmRate - 0.025 / 6) < 1e-12, "six signals share 2.5 %")
