@@ -11,14 +11,14 @@ import Testing
     let file = Self.temporaryFile()
     defer { try? FileManager.default.removeItem(at: file) }
     let examples = CalibrationFitterTests.examples(7, noise: true)
-    try MarginFile.write(examples, to: file)
+    try MarginFile.data(examples).write(to: file)
     #expect(try MarginFile.read(at: file) == examples)
   }
 
   @Test func `a line that is no example is named`() throws {
     let file = Self.temporaryFile()
     defer { try? FileManager.default.removeItem(at: file) }
-    try MarginFile.write(CalibrationFitterTests.examples(1), to: file)
+    try MarginFile.data(CalibrationFitterTests.examples(1)).write(to: file)
     let handle = try FileHandle(forWritingTo: file)
     try handle.seekToEnd()
     try handle.write(contentsOf: Data("{\"product\":\"half".utf8))

@@ -2,7 +2,7 @@ public import Foundation
 
 /// Calibration examples on disk: NDJSON, one pair a line.
 public enum MarginFile {
-  public static func write(_ examples: [CalibrationExample], to file: URL) throws {
+  public static func data(_ examples: [CalibrationExample]) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     var data = Data()
@@ -10,7 +10,7 @@ public enum MarginFile {
       data += try encoder.encode(example)
       data.append(UInt8(ascii: "\n"))
     }
-    try data.write(to: file, options: .atomic)
+    return data
   }
 
   public static func read(at file: URL) throws(TruthError) -> [CalibrationExample] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogStudio
+import Files
 import Foundation
 import Photos
 
@@ -105,7 +106,7 @@ struct StudioCommand: AsyncParsableCommand {
       guard !files.isEmpty else { throw CommandError("\(folder) holds no photo (.jpg, .png, .webp).") }
       let page = try ContactSheet(columns: columns, tile: tile).page(
         files.map { URL(fileURLWithPath: folder).appendingPathComponent($0) })
-      try Data(page.encoded(as: .png)).write(to: URL(fileURLWithPath: out), options: .atomic)
+      try StagedFile.write(Data(page.encoded(as: .png)), to: URL(fileURLWithPath: out))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Files
 import Foundation
 import Learning
 import Matching
@@ -52,7 +53,7 @@ struct TrainAblationsCommand: AsyncParsableCommand {
         guard let report = report(room, examiner, settings) else { throw ExitCode(130) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-        try encoder.encode(report).write(to: file, options: .atomic)
+        try StagedFile.write(encoder.encode(report), to: file)
         reports.append(report)
       }
       rows.append((variant.name, reports))

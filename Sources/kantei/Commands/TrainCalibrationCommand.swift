@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Files
 import Foundation
 import Learning
 import Matching
@@ -55,7 +56,7 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
     } else {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
+      try StagedFile.write(encoder.encode(calibration), to: URL(fileURLWithPath: output))
     }
     for claim in calibration.all.claims {
       StandardStreams.records.line("\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples) claims")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Features
+import Files
 import Foundation
 import Learning
 import Matching
@@ -39,10 +40,10 @@ struct TrainColoursCommand: AsyncParsableCommand {
       classes.add(catalog: found.map { $0.classes })
     }
     let folder = URL(fileURLWithPath: output)
-    try ColourTableLearner.table(from: examples, names: names).serialized()
-      .write(to: folder.appendingPathComponent("colours.bin"), options: .atomic)
-    try JSONEncoder().encode(classes.mean)
-      .write(to: folder.appendingPathComponent("mean-classes.json"), options: .atomic)
+    try StagedFile.write(
+      ColourTableLearner.table(from: examples, names: names).serialized(),
+      to: folder.appendingPathComponent("colours.bin"))
+    try StagedFile.write(JSONEncoder().encode(classes.mean), to: folder.appendingPathComponent("mean-classes.json"))
     StandardStreams.records.line("\(examples.count) photos of one known colour")
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Claims
 import Features
+import Files
 import Foundation
 import Learning
 import Matching
@@ -54,7 +55,7 @@ struct TrainHeadsCommand: AsyncParsableCommand {
         "\(encoder ?? "") is a pair of towers, no backbone: `train calibration --encoder` weighs it.")
     }
     var settings =
-      try config.map { try HeadSettings(json: Data(contentsOf: URL(fileURLWithPath: $0)), file: $0) } ?? HeadSettings()
+      try config.map { try HeadSettings(json: InputFile($0).data(), file: $0) } ?? HeadSettings()
     if let seed { settings.seed = seed }
     var samples: [HeadSample] = []
     for file in truth {
@@ -82,12 +83,12 @@ struct TrainHeadsCommand: AsyncParsableCommand {
     }
     let folder = URL(fileURLWithPath: out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try projection.serialized().write(to: folder.appendingPathComponent(PhotoProjection.fileName), options: .atomic)
-    try heads.serialized().write(to: folder.appendingPathComponent(HeadSet.fileName), options: .atomic)
-    try corpus.serialized().write(to: folder.appendingPathComponent(HeadCorpus.fileName), options: .atomic)
+    try StagedFile.write(projection.serialized(), to: folder.appendingPathComponent(PhotoProjection.fileName))
+    try StagedFile.write(heads.serialized(), to: folder.appendingPathComponent(HeadSet.fileName))
+    try StagedFile.write(corpus.serialized(), to: folder.appendingPathComponent(HeadCorpus.fileName))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    try encoder.encode(settings).write(to: folder.appendingPathComponent(HeadSettings.fileName), options: .atomic)
+    try StagedFile.write(encoder.encode(settings), to: folder.appendingPathComponent(HeadSettings.fileName))
     for facet in HeadSet.facets {
       let words = heads.trained[facet]?.words ?? []
       StandardStreams.records.line(

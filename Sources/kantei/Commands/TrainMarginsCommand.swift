@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Claims
+import Files
 import Foundation
 import Learning
 import Matching
@@ -58,7 +59,7 @@ struct TrainMarginsCommand: AsyncParsableCommand {
       truth: truth, images: images, model: model, encoders: encoder.map { try EncoderRegistry().encoder(named: $0) }
     )
     .examples(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
-    try MarginFile.write(examples, to: URL(fileURLWithPath: output))
+    try StagedFile.write(MarginFile.data(examples), to: URL(fileURLWithPath: output))
     StandardStreams.records.line("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Files
 import Foundation
 import Learning
 import Matching
@@ -54,8 +55,7 @@ struct TrainMatcherCommand: AsyncParsableCommand {
       StandardStreams.note("Stopped; the same command goes on from \(checkpoint.file.path).")
       throw ExitCode(130)
     }
-    try trainer.model(state).serialized()
-      .write(to: folder.appendingPathComponent(AttentionModel.fileName), options: .atomic)
+    try StagedFile.write(trainer.model(state).serialized(), to: folder.appendingPathComponent(AttentionModel.fileName))
     checkpoint.remove()
   }
 
@@ -71,10 +71,10 @@ private struct Checkpoint {
 
   func state() throws -> TrainingState? {
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-    return try TrainingState(serialized: Data(contentsOf: file), recipe: recipe, file: file.path)
+    return try TrainingState(serialized: InputFile(file.path).data(), recipe: recipe, file: file.path)
   }
 
-  func keep(_ state: TrainingState) throws { try state.serialized(recipe: recipe).write(to: file, options: .atomic) }
+  func keep(_ state: TrainingState) throws { try StagedFile.write(state.serialized(recipe: recipe), to: file) }
 
   func remove() { try? FileManager.default.removeItem(at: file) }
 }

@@ -22,7 +22,7 @@ struct TrainReportCommand: AsyncParsableCommand {
   var split = "validation"
 
   func run() async throws {
-    let network = try AttentionModel(serialized: Data(contentsOf: URL(fileURLWithPath: model)))
+    let network = try AttentionModel(serialized: InputFile(model).data())
     let workshops = data.map { TruthWorkshop(truth: $0, images: nil) }
     guard let first = workshops.first else { throw ValidationError("Name truth files with --data.") }
     let lessons = try TruthLessons(auditor: first.auditor(stop: Interruption.stop))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Files
 import Foundation
 import Learning
 import Matching
@@ -40,7 +41,7 @@ struct TrainRetrievalCommand: AsyncParsableCommand {
     }
     let folder = URL(fileURLWithPath: out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try map.serialized().write(to: folder.appendingPathComponent(PhotoTextMap.fileName), options: .atomic)
+    try StagedFile.write(map.serialized(), to: folder.appendingPathComponent(PhotoTextMap.fileName))
     StandardStreams.records.line("\(lessons.count) photos of \(lessons.shops) shops")
   }
 }

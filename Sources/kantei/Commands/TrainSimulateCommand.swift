@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Auditing
+import Files
 import Foundation
 public import Learning
 import Matching
@@ -67,7 +68,7 @@ struct TrainSimulateCommand: AsyncParsableCommand {
     if let plot {
       let shop = URL(fileURLWithPath: truth).deletingLastPathComponent().lastPathComponent
       let title = "\(shop): log loss on products that nobody decided, \(Int(rate * 100)) % wrong"
-      try Data(SimulationPlot(title: title, runs).svg.utf8).write(to: URL(fileURLWithPath: plot), options: .atomic)
+      try StagedFile.write(Data(SimulationPlot(title: title, runs).svg.utf8), to: URL(fileURLWithPath: plot))
     }
   }
 }

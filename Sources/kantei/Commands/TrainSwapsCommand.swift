@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Files
 import Foundation
 import Learning
 import Matching
@@ -19,16 +20,14 @@ struct TrainSwapsCommand: ParsableCommand {
   var output = SwapCalibration.fileName
 
   func run() throws {
-    let draws = try figures.flatMap {
-      try JSONDecoder().decode([SwapFigures].self, from: Data(contentsOf: URL(fileURLWithPath: $0)))
-    }
+    let draws = try figures.flatMap { try InputFile($0).json([SwapFigures].self, words: "figures of planted swaps") }
     guard let calibration = SwapCalibration(fitting: draws.flatMap(\.candidates)) else {
       throw CommandError(
         "The figures hold no pair that was planted, or none that was not: plant swaps in more draws.")
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    try encoder.encode(calibration).write(to: URL(fileURLWithPath: output), options: .atomic)
+    try StagedFile.write(encoder.encode(calibration), to: URL(fileURLWithPath: output))
     let threshold =
       (log(SwapCalibration.leastProbability / (1 - SwapCalibration.leastProbability)) - calibration.intercept)
       / calibration.slope

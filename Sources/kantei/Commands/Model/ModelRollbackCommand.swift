@@ -5,13 +5,14 @@ struct ModelRollbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rollback", abstract: "Go back to the version that was in use before.")
 
-  @OptionGroup var options: ModelOptions
+  @OptionGroup var options: StoredCatalogOptions
 
   @Option(name: .customLong("operator"), help: "The name that stands in the history (or KANTEI_OPERATOR).")
   var operatorName: String?
 
   func run() throws {
-    let (store, _, shelf) = try options.open()
+    let (store, catalog) = try options.openOrMake()
+    let shelf = ModelShelf(store: store, catalog: catalog)
     guard let version = try shelf.rollBack(by: operatorName ?? Operator.name(in: store)) else {
       throw CommandError("There is nothing to go back to: no other version was in use before.")
     }

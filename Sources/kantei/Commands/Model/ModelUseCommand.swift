@@ -6,7 +6,7 @@ struct ModelUseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "use", abstract: "Judge a catalog by another model from now on.")
 
-  @OptionGroup var options: ModelOptions
+  @OptionGroup var options: StoredCatalogOptions
 
   @Argument(help: "A version of `kantei model list`.")
   var version: String
@@ -15,7 +15,8 @@ struct ModelUseCommand: ParsableCommand {
   var operatorName: String?
 
   func run() throws {
-    let (store, _, shelf) = try options.open()
+    let (store, catalog) = try options.openOrMake()
+    let shelf = ModelShelf(store: store, catalog: catalog)
     // A path is kept whole: the next command may run elsewhere.
     let version = version.contains("/") ? URL(fileURLWithPath: version).standardizedFileURL.path : version
     try shelf.use(version, by: operatorName ?? Operator.name(in: store), reason: "chosen by hand")

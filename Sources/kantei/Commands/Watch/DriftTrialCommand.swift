@@ -42,7 +42,7 @@ struct DriftTrialCommand: AsyncParsableCommand {
     var others: [DriftPair] = []
     if let planted { others = try await read(planted) }
     if let plantedIds {
-      let ids = Set(try String(contentsOfFile: plantedIds, encoding: .utf8).split(separator: "\n").map(String.init))
+      let ids = Set(try InputFile(plantedIds).text().split(separator: "\n").map(String.init))
       others += pairs.filter { ids.contains($0.id) }
       pairs.removeAll { ids.contains($0.id) }
     }
