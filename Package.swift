@@ -76,7 +76,7 @@ let package = Package(
 
     room("Files"),
     room("Installation", resources: [.copy("Resources")]),
-    room("Catalog", on: ["CLibXML2", "Photos"]),
+    room("Catalog", on: ["Files", "CLibXML2", "Photos"]),
     room("Claims"),
     room("Morphology", on: ["Claims", "CMeCab"]),
     room("Features", on: ["CHalf"]),

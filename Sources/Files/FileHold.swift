@@ -11,7 +11,11 @@ public final class FileHold {
   public init?(_ place: URL) throws(StagedFileError) {
     while true {
       let descriptor = open(place.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else { throw StagedFileError(errno, file: place) }
+      guard descriptor >= 0 else {
+        let code = errno
+        throw code == ELOOP || code == EISDIR
+          ? StagedFileError(.inTheWay, file: place) : StagedFileError(code, file: place)
+      }
       guard Hold.take(file: descriptor) else {
         let code = errno
         close(descriptor)

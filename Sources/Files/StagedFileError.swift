@@ -13,6 +13,8 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
     /// What has the name is not to be replaced, and why.
     case kept(String)
     case exists
+    /// No regular file has the name of a file that nobody named on the command line.
+    case inTheWay
     /// The system's words.
     case other(String)
   }
@@ -41,7 +43,7 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
   /// Whether another name would do; otherwise the disk failed.
   public var isNameWrong: Bool {
     switch reason {
-    case .readOnly, .folderMissing, .notAFile, .isLink, .kept, .exists: true
+    case .readOnly, .folderMissing, .notAFile, .isLink, .kept, .exists, .inTheWay: true
     case .diskFull, .other: false
     }
   }
@@ -55,7 +57,8 @@ public struct StagedFileError: Error, Sendable, Hashable, CustomStringConvertibl
       case .notAFile: "something that is no regular file has this name; name another"
       case .isLink: "a link has this name, and links are not followed; name the file that it leads to"
       case .kept(let why): "\(why); name another"
-      case .exists: "it is there already; name another, or add --overwrite where the command has it"
+      case .exists: "it is there already; name another"
+      case .inTheWay: "a link or a folder lies where kantei keeps a file of its own while it works; remove that"
       case .other(let words): "it can't be written (\(words)); name another"
       }
     return "\(file.path): \(words). What was there before is as it was."

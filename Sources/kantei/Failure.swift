@@ -17,7 +17,7 @@ struct Failure {
     switch error {
     case is StoreError: end(with: 3)
     case is CatalogError, is TruthError, is CaptionFileError, is ExportError, is ImportError, is CommandError,
-      is UnusableModel:
+      is UnusableModel, is ModelNotFound:
       end(with: 2)
     case let error as StagedFileError: end(with: error.isNameWrong ? 2 : 1)
     case is ExitCode, is CleanExit: Kantei.exit(withError: error)
@@ -33,8 +33,20 @@ struct Failure {
     }
   }
 
+  /// Errors of this program say themselves what to mend; Foundation's are told what they leave out.
+  private var words: String {
+    switch error {
+    case let error as CocoaError:
+      let file = error.userInfo[NSFilePathErrorKey] as? String ?? (error.userInfo[NSURLErrorKey] as? URL)?.path
+      return
+        "\(file.map { $0 + ": " } ?? "")\(SystemReason(error)); check the name, the permissions and the room on the disk."
+    case is DecodingError: return "a file holds something else than it should; kantei doctor looks for damaged ones."
+    default: return "\(error)"
+    }
+  }
+
   private func end(with code: Int32) -> Never {
-    StandardStreams.note("kantei: \(error)")
+    StandardStreams.note("kantei: \(words)")
     Foundation.exit(code)
   }
 }

@@ -58,7 +58,8 @@ import Testing
   private func importing(_ tasks: [[String: Any]], into shop: LabelledShop? = nil) throws -> LabelMerge {
     let shop = shop ?? self.shop
     let bytes = try JSONSerialization.data(withJSONObject: tasks)
-    return try LabelImport(store: shop.store, catalog: shop.catalog).merge(bytes, file: "project-1.json")
+    return try LabelImport(store: shop.store, catalog: shop.catalog, now: LabelledShop.now).merge(
+      bytes, file: "project-1.json")
   }
 
   /// The first task, its annotation changed as a person in Label Studio would.

@@ -22,7 +22,8 @@ import Testing
   private func emptyTwin() throws -> LabelledShop { try LabelledShop() }
 
   private func importing(_ text: String, into twin: LabelledShop) throws -> LabelMerge {
-    try LabelImport(store: twin.store, catalog: twin.catalog).merge(Data(text.utf8), file: "labels.ndjson")
+    try LabelImport(store: twin.store, catalog: twin.catalog, now: LabelledShop.now).merge(
+      Data(text.utf8), file: "labels.ndjson")
   }
 
   @Test func pythonReadsTheContractsKeysAndTheAudit() throws {
@@ -80,6 +81,19 @@ import Testing
       (lines[0] + "\n" + lines[0].replacing("\"reject\"", with: "\"accept\""), ["line 2", "in the file already"]),
       (lines[0].replacing("\"end\":3", with: "\"end\":-3"), ["line 1", "0 to -3"]),
       (lines[0].replacing("4.25", with: "-4"), ["line 1", "no duration"]),
+      (
+        lines[3] + "\n" + lines[0].replacing(/"at":"[^"]*"/, with: #""at":"2031-02-03T10:00:00Z""#),
+        ["line 2", "2031-02-03T10:00:00", "lies in the future"]
+      ),
+      (
+        lines[3] + "\n" + lines[0].replacing("\"yuki\"", with: "\"\(String(repeating: "y", count: 41))\""),
+        ["line 2", "its operator is no name", "at most 40 characters"]
+      ),
+      (lines[0].replacing("\"yuki\"", with: "\"yu\\nki\""), ["line 1", "its operator is no name"]),
+      (
+        lines[0].replacing("\"reject\"", with: "\"perhaps\""),
+        ["line 1", "\"decision\" is nothing that can stand there"]
+      ),
       (lines[0].replacing("4.25", with: "1e300"), ["line 1", "no duration"]),
       (lines[0].replacing("\"end\":3", with: "\"end\":8"), ["line 1", "0 to 8", "7 characters"]),
       (
@@ -105,6 +119,23 @@ import Testing
     }
   }
 
+  @Test func aClockADayOffIsBelievedAndOneThatTheStoreIsAheadOfToo() throws {
+    let text = try shop.export(.ndjson)
+    let early = LabelledShop.time(40 - 86_400)
+    let twin = try emptyTwin()
+    #expect(
+      try LabelImport(store: twin.store, catalog: twin.catalog, now: early).merge(Data(text.utf8), file: "l").added
+        .count == 4)
+    let later = LabelledShop.time(-10 * 86_400)
+    #expect(
+      try LabelImport(store: shop.store, catalog: shop.catalog, now: later).merge(Data(text.utf8), file: "l").known == 4
+    )
+    let third = try emptyTwin()
+    #expect(throws: ImportError.self) {
+      try LabelImport(store: third.store, catalog: third.catalog, now: later).merge(Data(text.utf8), file: "l")
+    }
+  }
+
   @Test func anIdThatSaysSomethingElseIsAConflictAndOverwritesNothing() throws {
     let line = try shop.export(.ndjson).split(separator: "\n")[3]
     let other = line.replacing("\"accept\"", with: "\"reject\"")
@@ -122,7 +153,8 @@ import Testing
     try shop.store.save([ScoredPair(audit: try shop.audit(of: "1e5"), key: "k", content: "c")], in: other)
     let line = String(try shop.export(.ndjson).split(separator: "\n")[3])
     let error = #expect(throws: MergeError.self) {
-      try LabelImport(store: shop.store, catalog: other).merge(Data(line.utf8), file: "labels.ndjson")
+      try LabelImport(store: shop.store, catalog: other, now: LabelledShop.now).merge(
+        Data(line.utf8), file: "labels.ndjson")
     }
     #expect(error?.problems.map(\.kind) == [.ofAnotherCatalog])
   }

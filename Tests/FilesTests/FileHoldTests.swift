@@ -32,7 +32,9 @@ import Testing
   @Test func aLinkIsNotFollowed() throws {
     try FileManager.default.createSymbolicLink(
       at: place.file("store.scoring"), withDestinationURL: place.file("mine"))
-    #expect(throws: StagedFileError.self) { try FileHold(place.file("store.scoring")) }
+    let error = #expect(throws: StagedFileError.self) { try FileHold(place.file("store.scoring")) }
+    #expect(error?.reason == .inTheWay)
+    #expect(error?.description.contains("remove that") == true, "nobody named it, so nobody can name another")
     #expect(try place.names() == ["store.scoring"])
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A bare folder: `NAME.jpg` beside `NAME.txt`. Its pairs are in the order of their names.
@@ -14,7 +15,7 @@ enum FolderFormat {
         $0.utf8.lexicographicallyPrecedes($1.utf8)
       }
     } catch {
-      throw CatalogError(.unreadable(error.localizedDescription), file: folder.path)
+      throw CatalogError(.unreadable(SystemReason(error).description), file: folder.path)
     }
     var drafts = Drafts()
     var photos: [String: String] = [:]

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 
@@ -24,7 +25,7 @@ enum RegularFile {
     do {
       return try [UInt8](FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).read(upToCount: limit) ?? Data())
     } catch {
-      throw CatalogError(.unreadable(error.localizedDescription), file: path)
+      throw CatalogError(.unreadable(SystemReason(error).description), file: path)
     }
   }
 }

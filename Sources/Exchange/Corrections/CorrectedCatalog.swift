@@ -7,6 +7,9 @@ import Records
 
 /// The shop's own catalog with the accepted corrections in it, and the list of what was changed.
 public struct CorrectedCatalog: Sendable {
+  /// What the list of changes is called behind the catalog's own name.
+  public static let listEnding = "changes.csv"
+
   public let changes: [ListedChange]
   public let summary: ExportSummary
   /// Rejected pairs for which nobody said what should stand there.
@@ -75,7 +78,7 @@ public struct CorrectedCatalog: Sendable {
   /// - Parameter destination: a file; for a bare folder a folder that is new or empty.
   /// - Throws: `StagedFileError`, `ExportError`; an old file is whole then.
   public func write(to destination: URL) throws {
-    let list = try StagedFile(for: destination.appendingPathExtension("changes.csv"))
+    let list = try StagedFile(for: destination.appendingPathExtension(Self.listEnding))
     try list.write("\u{FEFF}" + ListedChange.header.joined(separator: ",") + "\r\n")
     for change in changes { try list.write(change.row) }
     try list.finish()

@@ -1,4 +1,5 @@
 import Features
+import Files
 public import Foundation
 import Matching
 public import Records
@@ -12,10 +13,17 @@ public struct LabelImport {
   private static let longest = 31.0 * 86_400
   /// In characters, of a spec that nobody knows: what a catalog's text may have in bytes.
   private static let longestSpec = 1 << 20
+  /// In seconds: clocks of other machines and time zones that somebody mistook are off by less.
+  private static let mostAhead = 86_400.0
 
-  public init(store: Store, catalog: CatalogID) {
+  private let now: Date
+
+  /// - Parameter now: labels from more than a day later are refused, unless the store has some as late: then it is this
+  ///   machine's clock that is wrong.
+  public init(store: Store, catalog: CatalogID, now: Date = Date()) {
     self.store = store
     self.catalog = catalog
+    self.now = now
   }
 
   /// Merges a file into the store; its kind is told by its first character.
@@ -26,10 +34,11 @@ public struct LabelImport {
   public func merge(_ bytes: Data, file: String) throws -> LabelMerge {
     // A byte order mark is no part of the text.
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    let latest = max(now, try store.latestLabelTime() ?? now).addingTimeInterval(Self.mostAhead)
     let incoming: [IncomingLabel]
     switch text.first(where: { $0 > 0x20 }) {
-    case UInt8(ascii: "{"): incoming = try lines(text, file: file)
-    case UInt8(ascii: "["): incoming = try tasks(text, file: file)
+    case UInt8(ascii: "{"): incoming = try lines(text, until: latest, file: file)
+    case UInt8(ascii: "["): incoming = try tasks(text, until: latest, file: file)
     case nil: throw ImportError(.empty, file: file)
     default: throw ImportError(.unknownFormat, file: file)
     }
@@ -45,11 +54,11 @@ public struct LabelImport {
     }
     guard attributes[.size] as? Int ?? 0 <= maximumSize else { throw ImportError(.tooLarge, file: file.path) }
     do { return try Data(contentsOf: file) } catch {
-      throw ImportError(.unreadable(error.localizedDescription), file: file.path)
+      throw ImportError(.unreadable(SystemReason(error).description), file: file.path)
     }
   }
 
-  private func lines(_ text: Data, file: String) throws -> [IncomingLabel] {
+  private func lines(_ text: Data, until latest: Date, file: String) throws -> [IncomingLabel] {
     var incoming: [IncomingLabel] = []
     var specs: [String: (spec: String?, content: String?)] = [:]
     for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
@@ -57,7 +66,7 @@ public struct LabelImport {
       let place = "line \(index + 1)"
       do {
         let line = try JSONDecoder().decode(LabelLine.self, from: line)
-        let label = try Self.checked(line.label, spec: try spec(of: line, &specs))
+        let label = try Self.checked(line.label, until: latest, spec: try spec(of: line, &specs))
         incoming.append(IncomingLabel(label: label, shown: line.shown, content: line.content, place: place))
       } catch let error as StoreError {
         throw error
@@ -78,7 +87,7 @@ public struct LabelImport {
     return here.spec
   }
 
-  private func tasks(_ text: Data, file: String) throws -> [IncomingLabel] {
+  private func tasks(_ text: Data, until latest: Date, file: String) throws -> [IncomingLabel] {
     let tasks: [LabelStudioTask]
     do { tasks = try JSONDecoder().decode([LabelStudioTask].self, from: text) } catch {
       throw ImportError(.malformed(place: "the list of tasks", reason: Self.reason(error)), file: file)
@@ -94,7 +103,7 @@ public struct LabelImport {
           guard var label = try reader.label(annotation, stored: { stored[$0]?.label }) else { continue }
           let audit = try store.audit(of: label.pair, in: catalog)?.audit
           if label.auditModel.isEmpty { label.auditModel = audit?.model ?? "" }
-          label = try Self.checked(label, spec: task.data.spec)
+          label = try Self.checked(label, until: latest, spec: task.data.spec)
           // What was labelled in other words than the pair's present ones is outdated.
           let content: IncomingLabel.Content = audit?.spec == task.data.spec ? .latest : .known(nil)
           incoming.append(IncomingLabel(label: label, content: content, place: place))
@@ -113,9 +122,16 @@ public struct LabelImport {
   /// Refuses what the store would, or a reader stumble over later.
   /// - Parameter spec: what the label speaks of, where that is known.
   /// - Returns: the label with its time as the store keeps it, to the millisecond, so that it is known again.
-  private static func checked(_ label: Label, spec: String?) throws(LabelFault) -> Label {
+  private static func checked(_ label: Label, until latest: Date, spec: String?) throws(LabelFault) -> Label {
     if label.isWithdrawn, label.supersedes == nil { throw LabelFault(reason: "it takes back a label but names none") }
     if label.pair.isEmpty || label.operator.isEmpty { throw LabelFault(reason: "its pair or its operator is empty") }
+    if label.operator.count > Label.longestOperator || label.operator.contains(where: \.isNewline) {
+      throw LabelFault(
+        reason: "its operator is no name: that is one line of at most \(Label.longestOperator) characters")
+    }
+    guard label.at <= latest else {
+      throw LabelFault(reason: "its time, \(Timestamp.text(label.at)), lies in the future")
+    }
     guard label.seconds >= 0, label.seconds <= longest else {
       throw LabelFault(reason: "its seconds are no duration from 0 to 31 days")
     }
@@ -144,7 +160,10 @@ public struct LabelImport {
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       let path = context.codingPath.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }
       return "\"\(path.joined(separator: "."))\" is of the wrong type"
-    case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty: return context.debugDescription
+    case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
+      let path = context.codingPath.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
+      // Of its own time the label says itself what is wrong.
+      return path == "at" ? context.debugDescription : "\"\(path)\" is nothing that can stand there"
     default: return "it is no whole JSON"
     }
   }

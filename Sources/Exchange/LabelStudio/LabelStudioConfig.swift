@@ -7,6 +7,9 @@ public enum LabelStudioConfig {
   /// Label Studio's local files, below `LABEL_STUDIO_LOCAL_FILES_DOCUMENT_ROOT`.
   public static let imagePrefix = "/data/local-files/?d="
 
+  /// What the interface's file is called behind the tasks' own name.
+  public static let ending = "config.xml"
+
   enum Name {
     static let photo = "photo"
     static let spec = "spec"

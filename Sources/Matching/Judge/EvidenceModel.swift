@@ -46,7 +46,8 @@ public struct EvidenceModel: Sendable {
   public init(
     version: String, file: (_ name: String) throws -> Data, extra: (_ name: String) throws -> Data? = { _ in nil }
   ) throws {
-    let means = try JSONDecoder().decode([Float].self, from: file("mean-classes.json"))
+    let content = try file("mean-classes.json")
+    let means = (try? JSONDecoder().decode([Float].self, from: content)) ?? []
     guard means.count == 1000, means.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
       throw EvidenceModelError.malformed(file: "mean-classes.json", what: "content")
     }

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import Glibc
 
@@ -26,7 +27,7 @@ public enum EncoderProbe {
     let pipe = Pipe()
     process.standardError = pipe
     do { try process.run() } catch {
-      throw .storage(program, reason: "can't be started: \(error.localizedDescription)")
+      throw .storage(program, reason: "can't be started: \(SystemReason(error))")
     }
     // To its end, so that the other side never waits for room.
     var words = Data()

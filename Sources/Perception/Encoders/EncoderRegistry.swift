@@ -117,7 +117,7 @@ public struct EncoderRegistry: Sendable {
 
   private func storing(_ file: URL, _ body: () throws -> Void) throws(EncoderError) {
     do { try body() } catch {
-      throw .storage(file, reason: "can't be written: \(error.localizedDescription)")
+      throw .storage(file, reason: "can't be written: \(SystemReason(error))")
     }
   }
 

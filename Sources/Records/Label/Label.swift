@@ -6,6 +6,9 @@ public import Foundation
 public struct Label: Sendable, Codable, Hashable, Identifiable {
   public enum Decision: String, Sendable, Codable, Hashable, CaseIterable { case accept, reject, skip, `defer` }
 
+  /// Characters of an operator's name.
+  public static let longestOperator = 40
+
   public struct Reason: Sendable, Codable, Hashable {
     public var start: Int
     public var end: Int

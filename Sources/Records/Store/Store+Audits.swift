@@ -100,6 +100,14 @@ extension Store {
     }
   }
 
+  /// Whether the store ever had such a pair, listed now or not.
+  public func knows(_ pair: String, in catalog: CatalogID) throws(StoreError) -> Bool {
+    try read {
+      try Bool.fetchOne(
+        $0, sql: "SELECT EXISTS (SELECT 1 FROM pair WHERE catalog = ? AND name = ?)", arguments: [catalog.row, pair])
+    } ?? false
+  }
+
   /// Hands over the latest audit of every listed pair, one at a time, in the catalog's order.
   public func forEachAudit(in catalog: CatalogID, _ body: (StoredAudit) throws -> Void) throws(StoreError) {
     try read { database in

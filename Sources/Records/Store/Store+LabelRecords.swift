@@ -22,6 +22,11 @@ extension Store {
     }
   }
 
+  /// When the latest label of any catalog was made; `nil` where there is none.
+  public func latestLabelTime() throws(StoreError) -> Date? {
+    try read { try String.fetchOne($0, sql: "SELECT max(at) FROM label") }.flatMap(Timestamp.date)
+  }
+
   /// Places in the order of appending of the labels that an export of this format held before.
   public func exportedLabels(as format: String, in catalog: CatalogID) throws(StoreError) -> Set<Int> {
     try read {

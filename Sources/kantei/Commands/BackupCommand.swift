@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Records
 
@@ -17,7 +18,13 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let url = store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL()
-    let counts = try Store.existing(at: url).backUp(to: URL(fileURLWithPath: file), replacing: overwrite)
+    let counts: StoreCounts
+    do {
+      counts = try Store.existing(at: url).backUp(to: URL(fileURLWithPath: file), replacing: overwrite)
+    } catch let error as StagedFileError where error.reason == .exists {
+      throw StagedFileError(
+        .kept("it is there already, and only --overwrite replaces an earlier backup"), file: error.file)
+    }
     StandardStreams.note(
       "\(file): \(counts.labels) labels, \(counts.audits) audits, \(counts.catalogs) catalogs; the copy is sound.")
   }

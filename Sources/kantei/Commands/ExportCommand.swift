@@ -37,6 +37,11 @@ struct ExportCommand: ParsableCommand {
     if format == .catalog, out == nil {
       throw ValidationError("A corrected catalog is written to a file, its changes beside it: name it with --out.")
     }
+    if format == .catalog, let out, out.hasSuffix("." + CorrectedCatalog.listEnding) {
+      throw ValidationError(
+        "NAME.\(CorrectedCatalog.listEnding) is the list of changes beside a corrected catalog NAME: name another with --out."
+      )
+    }
   }
 
   func run() throws {
@@ -54,8 +59,10 @@ struct ExportCommand: ParsableCommand {
       : nil
     let destination = out.map { URL(fileURLWithPath: $0) }
     if let destination {
-      try OriginalGuard.check(destination, source: source, store: store)
-      if let contents { try OriginalGuard.check(destination, source: contents.source, store: store) }
+      for file in [destination] + format.companions(of: destination) {
+        try OriginalGuard.check(file, source: source, store: store)
+        if let contents { try OriginalGuard.check(file, source: contents.source, store: store) }
+      }
     }
 
     let summary: ExportSummary
@@ -89,7 +96,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func stagedConfig(beside tasks: URL) throws -> StagedFile {
-    let file = try StagedFile(for: tasks.appendingPathExtension("config.xml"))
+    let file = try StagedFile(for: tasks.appendingPathExtension(LabelStudioConfig.ending))
     try file.write(LabelStudioConfig.xml)
     try file.finish()
     return file
@@ -99,6 +106,15 @@ struct ExportCommand: ParsableCommand {
 extension ExportFormat: ExpressibleByArgument {}
 
 extension ExportFormat {
+  /// What is written beside the file that was named.
+  fileprivate func companions(of file: URL) -> [URL] {
+    switch self {
+    case .catalog: [file.appendingPathExtension(CorrectedCatalog.listEnding)]
+    case .labelStudio: [file.appendingPathExtension(LabelStudioConfig.ending)]
+    case .csv, .ndjson, .coco, .truth: []
+    }
+  }
+
   fileprivate func counted(_ count: Int) -> String {
     let (one, many) =
       switch self {

@@ -28,6 +28,10 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let (store, id) = try options.known(catalog)
     let entries = try LogEntry.all(in: store, catalog: id, pair: pair, operator: person)
+    if entries.isEmpty, let pair, try !store.knows(pair, in: id) {
+      throw CommandError(
+        "\(store.url.path) knows no pair \"\(pair)\" of \(catalog); kantei score \(catalog) lists their ids.")
+    }
     for entry in entries {
       switch format {
       case .text: StandardStreams.output.line(StandardStreams.printable(entry.text))

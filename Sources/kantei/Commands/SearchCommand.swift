@@ -35,6 +35,11 @@ struct SearchCommand: AsyncParsableCommand {
     guard [text != nil, photo != nil, similar != nil, swaps].count(where: { $0 }) == 1 else {
       throw ValidationError("Give one of --text, --photo, --similar and --swaps.")
     }
+    for (name, value) in [("--text", text), ("--photo", photo), ("--similar", similar)] {
+      guard value?.allSatisfy(\.isWhitespace) != true else {
+        throw ValidationError("\(name) is empty: say what is looked for.")
+      }
+    }
     guard limit > 0 else { throw ValidationError("--limit is at least 1.") }
   }
 

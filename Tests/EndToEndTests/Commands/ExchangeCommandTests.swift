@@ -156,11 +156,40 @@ import Testing
     let result = try program("backup", path("copy.sqlite"))
     #expect(result.code == 0)
     #expect(result.errors.contains("1 labels, 3 audits"))
-    #expect(try program("backup", path("copy.sqlite")).code == 2)
+    let again = try program("backup", path("copy.sqlite"))
+    #expect(again.code == 2 && again.errors.contains("only --overwrite replaces"), "\(again.errors)")
     #expect(try program("backup", path("copy.sqlite"), "--overwrite").code == 0)
     #expect(try program("backup", path("store.sqlite"), "--overwrite").code == 3)
     let log = try program("log", fixture.folder.path, "--store", path("copy.sqlite"))
     #expect(log.lines.count == 1)
+  }
+
+  @Test func aPairThatNobodyKnowsIsNoPairWithoutDecisions() throws {
+    defer { fixture.remove() }
+    let unknown = try program("log", fixture.folder.path, "--pair", "mug-99")
+    #expect(unknown.code == 2 && unknown.errors.contains("knows no pair \"mug-99\""), "\(unknown.errors)")
+    let nobody = try program("log", fixture.folder.path, "--pair", "mug-1", "--operator", "nobody")
+    #expect(nobody.code == 0 && nobody.errors.contains("Nothing was decided there."))
+  }
+
+  @Test func theListOfChangesIsWrittenOverNothingThatIsReadEither() throws {
+    let shop = try SmallShop()
+    try shop.stock()
+    let catalog = try Data(contentsOf: shop.file("catalog.csv"))
+    try catalog.write(to: shop.file("season.csv.changes.csv"))
+    #expect(try shop.program("score", "shop/season.csv.changes.csv").code == 0)
+    let over = try shop.program(
+      "export", "shop/season.csv.changes.csv", "--format", "catalog", "--out", "shop/season.csv")
+    #expect(over.code == 2 && over.errors.contains("season.csv.changes.csv is the original"), "\(over.errors)")
+    #expect(try Data(contentsOf: shop.file("season.csv.changes.csv")) == catalog)
+
+    #expect(try shop.program("score", "shop").code == 0)
+    #expect(try shop.program("export", "shop", "--format", "catalog", "--out", "new.csv").code == 0)
+    let list = shop.folder.appendingPathComponent("new.csv.changes.csv")
+    let changes = try Data(contentsOf: list)
+    let taken = try shop.program("export", "shop", "--format", "catalog", "--out", "new.csv.changes.csv")
+    #expect(taken.code == 2 && taken.errors.contains("list of changes"), "\(taken.errors)")
+    #expect(try Data(contentsOf: list) == changes)
   }
 
   @Test func whatIsNotThereIsNamedAndNotMade() throws {

@@ -43,6 +43,13 @@ import Testing
     #expect(result.code == 1 && result.output.contains("gone.png"))
   }
 
+  @Test func whatIsNotSaidIsNotLookedFor() throws {
+    for (option, value) in [("--text", ""), ("--text", " \n"), ("--similar", "")] {
+      let nothing = try shop.program("search", "shop", option, value)
+      #expect(nothing.code == 2 && nothing.errors.contains("\(option) is empty"), "\(nothing.errors)")
+    }
+  }
+
   @Test func colourWordsFindPhotos() throws {
     let result = try shop.program("search", "shop", "--text", "blue box", "--json", "--limit", "1")
     #expect(result.code == 0, "\(result.errors)")

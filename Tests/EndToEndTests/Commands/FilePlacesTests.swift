@@ -70,6 +70,28 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shop.folder.appendingPathComponent("new.txt").path))
   }
 
+  @Test func aTrainingReadsAndWritesAsTheOthersDo() throws {
+    let draw =
+      #"{"planted":1,"precision":1,"partnerNamed":1,"named":0,"candidates":[{"nats":3,"isMutual":true,"isPlanted":true},{"nats":-1,"isMutual":true,"isPlanted":false}]}"#
+    let figures = "[\(draw),\(draw)]"
+    func train(_ name: String, _ text: String?) throws -> Program.Result {
+      if let text { try Data(text.utf8).write(to: shop.folder.appendingPathComponent(name)) }
+      return try shop.program("train", "swaps", name, "--output", "out.json")
+    }
+    let missing = try train("none.json", nil)
+    #expect(
+      missing.code == 2 && missing.errors.contains("none.json: no such file or directory; check"), "\(missing.errors)")
+    let other = try train("other.json", "{\"a\":")
+    #expect(
+      other.code == 2 && other.errors.contains("other.json: holds no figures of planted swaps"), "\(other.errors)")
+    #expect(try train("figures.json", figures).code == 0)
+    #expect(try mode("out.json") == 0o600)
+    try FileManager.default.removeItem(at: shop.folder.appendingPathComponent("out.json"))
+    try link("out.json", to: shop.folder.appendingPathComponent("elsewhere.json"))
+    let linked = try train("figures.json", figures)
+    #expect(linked.code == 2 && linked.errors.contains("links are not followed"), "\(linked.errors)")
+  }
+
   @Test func aBackupReplacesABackupAndNothingElse() throws {
     #expect(try shop.program("score", "shop").code == 0)
     let mine = shop.folder.appendingPathComponent("mine.csv")
