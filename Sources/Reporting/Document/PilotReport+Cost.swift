@@ -42,7 +42,7 @@ extension PilotReport {
           "全組を読むのに必要な時間: 要確認・その他それぞれの平均秒数 × 組数。(ブートストラップ)"),
         unknown: say("Needs a timed audit sample too.", "これにも時間を測った標本が必要。")),
       text.figure(
-        say("A found error, if every pair were read", "全組を読む場合の誤り 1 件"), cost(money.minutesPerErrorForAll), unit: unit,
+        say("Found error, all pairs read", "全組を読む場合の誤り 1 件"), cost(money.minutesPerErrorForAll), unit: unit,
         digits: 2,
         method: say(
           "That cost, divided by all errors, found and missed. It is as sure as the missed errors are.",

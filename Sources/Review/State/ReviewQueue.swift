@@ -177,7 +177,8 @@ public struct ReviewQueue: Sendable {
   /// In [0, 1) and always the same for a drawn pair: its draw, mixed by the golden ratio.
   private func chance(_ index: Int) -> Double {
     let mixed = (entries[index].draw ?? 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
-    return Double((mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93 >> 11) * 0x1p-53
+    let spread = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return Double(spread >> 11) * 0x1p-53
   }
 
   /// Asks about other pairs first from now on. What was seen keeps its place. Takes time with the queue's length.
