@@ -82,7 +82,7 @@ import Testing
         kind, in: catalog)
     }
     let report = try shop.program("report", "shop").output
-    #expect(report.contains("Darker photos. (p1)") && report.contains("5.0 – 20.0 %"))
+    #expect(report.contains("Darker photos. For example: p1.") && report.contains("5.0 – 20.0 %"))
     #expect(report.contains("Measured on 2026-09-21"))
     let rollout = try shop.program("rollout", "shop").output
     #expect(rollout.contains("alarms of kantei drift"))
