@@ -32,7 +32,7 @@ extension JapaneseArrangement {
   func breaks(before place: Int) -> Bool {
     guard place < source.count else { return true }
     let word = source[place]
-    if word.isHeading { return true }
+    if word.isHeading, word.role == .small { return true }
     if word.gap >= .slash { return true }
     guard word.gap == .space, place > 0, word.role == nil || word.role == .key else { return false }
     let before = source[place - 1]

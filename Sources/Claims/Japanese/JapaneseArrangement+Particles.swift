@@ -17,7 +17,12 @@ extension JapaneseArrangement {
       return place + 1
     }
     let next = source[place + 1]
-    if [.with, .without, .settle].contains(next.role) { return place + 1 }
+    if [.with, .without, .settle, .motif].contains(next.role) { return place + 1 }
+    // ハートがプリントされた
+    if ["プリント", "印刷", "刺繍", "イラスト"].contains(next.source), place + 2 < source.count, source[place + 2].isVerb {
+      draw(next, hasHead: head(from: place + 2) != nil)
+      return place + 3
+    }
     if word.words == ["も"], isListOfMissing(from: place + 1) {
       // 取っ手も蓋もない
       insertLead("without", span: word.span, at: words.count - 1)
@@ -84,6 +89,12 @@ extension JapaneseArrangement {
     if word.words == ["の"], place < source.count, source[place].isPart, source[place].gap == .none {
       return nil
     }
+    if let last, !last.isBodily, last.isUnderstood, !last.isQuoted, head(from: start) != nil {
+      // 上段がピンクの弁当箱: what names no thing leaves what is said of it to the goods.
+      words.removeLast()
+      for attribute in attributes { append(attribute, as: attribute.role == .and ? "and" : nil) }
+      return place
+    }
     insertLead("with", span: word.span, at: tail(hasHead: head(from: start) != nil))
     var part = words.removeLast()
     for attribute in attributes {
@@ -102,7 +113,7 @@ extension JapaneseArrangement {
       return place + 1
     }
     let next = source[place + 1]
-    if [.with, .without, .settle].contains(next.role) || !last.isNoun { return place + 1 }
+    if [.with, .without, .settle, .motif].contains(next.role) || !last.isNoun { return place + 1 }
     let isGenitive = word.words == ["の"]
     if isGenitive, last.isName { return place + 1 }
     if isGenitive, isTraitOfPart(at: place + 1), let after = describe(from: place + 1, by: word) { return after }
@@ -117,7 +128,8 @@ extension JapaneseArrangement {
       return after
     }
     if last.isKind, leadsToPart(from: place + 1) {
-      end()
+      // 桜の花が付いた湯呑み sells no cherry tree.
+      if let head, source[head].isKind { unclaimLast(through: last) } else { end() }
     } else if head.map({ !source[$0].isPart || source[$0].isKind || !words.dropLast().contains(where: \.isKind) })
       ?? (next.role == nil && !next.isPart),
       last.isPart || last.isWhole || isDescribed && last.isBodily, !(head.map { last.names(source[$0]) } ?? false)
@@ -139,7 +151,7 @@ extension JapaneseArrangement {
   /// コーヒーを楽しむマグ: what is only an object of the sentence is not for sale; 青い帽子をかぶった人形 wears it.
   mutating func readApart(_ word: JapaneseWord, at place: Int) -> Int {
     guard let last else { return place + 1 }
-    if place + 1 < source.count, source[place + 1].role == .settle { return place + 1 }
+    if place + 1 < source.count, [.settle, .motif].contains(source[place + 1].role) { return place + 1 }
     let isObject = word.words == ["を"]
     if last.isPart, isObject, !isDescribed(hasHead: true),
       let after = describe(from: place + 1, by: word)
@@ -169,6 +181,13 @@ extension JapaneseArrangement {
       return place + 1
     }
     let rest = source[(place + 1)...].prefix { $0.gap < .stop }
+    // 花瓶にチューリップが生けてあります
+    if word.words == ["に"], last.isKind, rest.contains(where: { $0.words == ["が"] }),
+      !words.dropLast().contains(where: \.isKind)
+    {
+      end()
+      return place + 1
+    }
     if !last.isPart, rest.contains(where: \.isKind) { lead("for", word, hasHead: false) }
     end()
     return place + 1

@@ -43,7 +43,11 @@ struct JapaneseArrangement {
       word.gap = max(word.gap, .stop)
     }
     if word.gap == .stop { openKey = nil }
-    if word.gap >= .slash { breakPhrase() }
+    if word.gap >= .slash {
+      breakPhrase()
+      // Also where the word itself is dropped.
+      if !words.isEmpty { nextGap = max(nextGap, word.gap) }
+    }
     if word.gap >= .comma, isValueOpen {
       word.gap = max(word.gap, .stop)
       isValueOpen = false
@@ -69,7 +73,10 @@ struct JapaneseArrangement {
         settle(word, from: words.count)
         return place + 1
       }
-      if isOne(word, at: place) { return place + 2 }
+      if isOne(word, at: place) {
+        if word.gap >= .space { end() }
+        return place + 2
+      }
       if isFor(at: place) { return place + 3 }
       if describePart(with: word, at: place) { return place + 1 }
       // 12と6の数字: a number that nothing counts is none.
@@ -91,7 +98,7 @@ struct JapaneseArrangement {
     case .with: leadWith(word, hasHead: head(from: place + 1) != nil)
     case .without: readAbsence(word)
     case .settle: settle(word, from: words.count > phrase ? tail(hasHead: false) : words.count)
-    case .for: lead("for", word, hasHead: false)
+    case .for: readPurpose(word, at: place)
     case .suffix: extendLast(word)
     case .look: if words.count > phrase, last?.role == nil { unclaimLast(through: word) }
     case .motif: draw(word, hasHead: head(from: place + 1) != nil)
@@ -100,7 +107,7 @@ struct JapaneseArrangement {
       end()
       nextGap = .stop
       openKey = nil
-    case .small, .shade, .shown, .thing, .care, .verdict, .firm, .picture, .bound: break
+    case .small, .shade, .shown, .thing, .care, .verdict, .firm, .picture, .bound, .place: break
     case .ground: return readGround(word, at: place)
     case .topic: return readTopic(word, at: place)
     case .link: return readLink(word, at: place)
@@ -137,6 +144,7 @@ struct JapaneseArrangement {
     {
       // かごに入ったオレンジ is no colour; in English the plural never is.
       words[words.count - 1].words[last.words.count - 1] = name + "s"
+      words[words.count - 1].facet = .kind
     } else if !words[phrase...].contains(where: \.isNoun) {
       return
     }
@@ -222,23 +230,28 @@ struct JapaneseArrangement {
   }
 
   /// りんご柄, 赤い牛の絵: what is drawn on the goods is none of them, and its colour is the drawing's.
-  private mutating func draw(_ word: JapaneseWord, hasHead: Bool) {
+  mutating func draw(_ word: JapaneseWord, hasHead: Bool) {
     var drawing = word
     drawing.role = nil
-    if let last, last.isNoun {
+    if let last, last.isNoun || last.isAttribute && last.facet != .colour {
       let start = tail(hasHead: hasHead)
       let isColoured = words[start...].contains { $0.facet == .colour }
       if isColoured, words.contains(where: \.isKind) || hasHead {
         drawing.span = last.span.lowerBound..<max(last.span.upperBound, word.span.upperBound)
         drawing.mean(["print"], facet: .part, facets: [.part])
+        drawing.gap = last.gap
         words[words.count - 1] = drawing
-        words[words.count - 1].gap = .space
         lead("with", word, hasHead: hasHead)
         return
       }
     }
-    if words.count > phrase { unclaimLast(through: word) }
     drawing.words = ["patterned"]
+    if let likeness = last?.likeness {
+      drawing.words = likeness
+      drawing.span = words.removeLast().span.lowerBound..<word.span.upperBound
+    } else if words.count > phrase {
+      unclaimLast(through: word)
+    }
     drawing.facets = [.pattern]
     append(drawing)
   }
@@ -268,6 +281,21 @@ struct JapaneseArrangement {
   private func isFor(at place: Int) -> Bool {
     source[place].isNumber && place + 2 < source.count && source[place + 1].words == ["pieces"]
       && source[place + 2].role == .for && source[place + 2].gap == .none
+  }
+
+  /// 紺の作業用エプロン: what goods are for leaves what is said before it to them.
+  private mutating func readPurpose(_ word: JapaneseWord, at place: Int) {
+    guard place + 1 < source.count, source[place + 1].gap == .none,
+      source[place + 1].isNoun || source[place + 1].isAttribute,
+      head(from: place + 1) != nil, last?.isNoun == true
+    else {
+      lead("for", word, hasHead: false)
+      return
+    }
+    var start = words.count - 1
+    while start > phrase, words[start].gap == .none, words[start - 1].isNoun { start -= 1 }
+    nextGap = max(nextGap, words[start].gap)
+    words.removeSubrange(start...)
   }
 
   /// 電池別売: a noun with what is said of it that no photo settles.
@@ -355,7 +383,7 @@ struct JapaneseArrangement {
       && (source[place + 2].role == .with
         || source[place + 2].words == ["の"] && head(from: place + 3) != nil)
     // 花束 バラ10本: ten of what was named last, not of what is sold.
-    let isAnother = !last.isKind ? last.facet == nil : words[..<(words.count - 1)].contains(where: \.isKind)
+    let isAnother = !last.isKind ? last.facet == nil : words[..<(aside ?? words.count - 1)].contains(where: \.isKind)
     guard last.isPart || isLed else { return isAnother ? place + 2 : nil }
     let start = tail(hasHead: false)
     var count = number

@@ -138,7 +138,9 @@ struct JapaneseAtoms {
 
   /// The atoms of a range as one word.
   func word(_ range: Range<Int>) -> String {
-    atoms[range].enumerated().map { $0 > 0 && $1.isDotted ? "・" + $1.text : $1.text }.joined()
+    atoms[range].enumerated().map { place, atom in
+      place == 0 ? atom.text : (atom.isDotted ? "・" : atom.gap == .ampersand ? "&" : "") + atom.text
+    }.joined()
   }
 
   /// The same with its last atom in dictionary form.

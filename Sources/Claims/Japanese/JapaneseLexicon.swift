@@ -3,7 +3,7 @@ public struct JapaneseLexicon: Sendable {
   /// What a word does to those beside it, as `words.ja.tsv` explains.
   enum Role: String, Sendable {
     case with, without, `for`, and, link, topic, suffix, look, motif, key, print, small, apart,
-      shade, ground, shown, thing, settle, care, verdict, firm, picture, bound
+      shade, ground, shown, thing, settle, care, verdict, firm, picture, bound, place
   }
 
   struct Sense: Sendable, Hashable {
@@ -27,6 +27,8 @@ public struct JapaneseLexicon: Sendable {
   ]
 
   private(set) var senses: [String: Sense] = [:]
+  /// English shade words by what stands before a colour: 深い of 深い緑.
+  private(set) var shades: [String: String] = [:]
   private(set) var units: [String: String] = [:]
   private(set) var numbers: [String: Int] = [:]
   private(set) var roles: [String: Set<Role>] = [:]
@@ -66,7 +68,8 @@ public struct JapaneseLexicon: Sendable {
       }
       let word = JapaneseLexicon.key(row["name"])
       if role == .shade {
-        senses[word] = Sense(words: [row["value"]], facet: .colour)
+        shades[word] = row["value"]
+        if senses[word] == nil { senses[word] = Sense(words: [row["value"]], facet: .colour) }
         continue
       }
       if role == .thing {

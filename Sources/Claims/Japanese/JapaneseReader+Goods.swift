@@ -17,12 +17,22 @@ extension JapaneseReader {
       else {
         continue
       }
-      if range.count == 1, let compound = split(start, byLexiconOnly: true) {
+      if range.count == 1, let compound = split(start, byLexiconOnly: true), !isOwnThing(word, compound) {
         return (compound, end)
       }
       if let found = meaning(of: word, in: range, isWhole: length == 0) { return ([found], end) }
     }
     return nil
+  }
+
+  /// 金魚 is no golden fish: EDICT has another thing for a pair of ideographs than what they make.
+  private func isOwnThing(_ word: String, _ compound: [JapaneseWord]) -> Bool {
+    guard word.unicodeScalars.count == 2, compound.count == 2, compound[0].isAttribute, compound[1].isKind,
+      let listed = listed(word)
+    else {
+      return false
+    }
+    return listed.last != compound[1].words.last
   }
 
   /// 二段: what stands right after a number counts, and is not sold.

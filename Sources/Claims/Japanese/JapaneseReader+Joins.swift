@@ -2,7 +2,14 @@
 extension JapaneseReader {
   func joined(_ words: [JapaneseWord]) -> [JapaneseWord] {
     var words = words
-    for place in words.indices.dropFirst() where words[place].gap == .none { join(place, in: &words) }
+    for place in words.indices.dropFirst() {
+      if words[place - 1].isHeading, words[place - 1].role == .topic { words[place].gap = .none }
+      if words[place].gap == .none { join(place, in: &words) }
+    }
+    for place in words.indices where words[place].isNoun && !words[place].isLatin {
+      let sense = japanese.lexicon.senses[words[place].source + "柄"]
+      words[place].likeness = sense?.facet == .pattern ? sense?.words : nil
+    }
     suit(&words)
     return merged(words)
   }
@@ -20,14 +27,26 @@ extension JapaneseReader {
     if word.group == "produce", let colour = words[before].ofPlants {
       words[before].mean([colour], facet: .colour, facets: [.colour])
     }
+    // ロープの持ち手
+    if word.isPart, words[before].isKind, words[before].facets.contains(.material),
+      words[before].gap > .none || before == 0
+    {
+      words[before].facet = .material
+    }
     if word.words == ["colour", "block"], words[place - 1].facet == .colour {
       words[place].mean(["panel"], facet: .part, facets: [.part])
     }
     // LEDランプ: a lamp.
     if word.isKind, words[place - 1].isLatin, words[place - 1].words == ["led"] { words[place - 1].name() }
-    // 深い緑
-    if word.facet == .colour, words[place - 1].words == ["deep"] {
-      words[place - 1].mean(["dark"], facet: .colour, facets: [.colour])
+    // 深い緑, ライトブルー
+    if word.facet == .colour, let shade = japanese.lexicon.shades[words[place - 1].source] {
+      words[place - 1].mean([shade], facet: .colour, facets: [.colour])
+    }
+    // ナチュラルな is a manner.
+    if word.words == ["な"], words[place - 1].words == ["natural"] { words[place - 1].name() }
+    // マットブラック
+    if words[place - 1].words == ["mat"], word.facet == .colour || word.isKind {
+      words[place - 1].mean(["matt"], facet: .state, facets: [.state])
     }
   }
 
@@ -50,6 +69,8 @@ extension JapaneseReader {
         words[place].mean(["laces"], facet: .part, facets: [.part])
       case ["leather"] where text == "皮" && isEdible:
         words[place].mean(["skin"], facet: .part, facets: [.part])
+      case ["patterned"] where text == "柄" && isHeld(goods) && isStuffed(place, words):
+        words[place].mean(["handle"], facet: .part, facets: [.part])
       case ["feather"] where text == "羽根" && groups.contains("appliances"):
         words[place].mean(["blade"], facet: .part, facets: [.part])
       case ["rubber"] where text == "ゴム" && isOfPart(place, words):
@@ -62,6 +83,21 @@ extension JapaneseReader {
       }
       classify(&words[place])
     }
+  }
+
+  private func isHeld(_ goods: [JapaneseWord]) -> Bool {
+    goods.contains { ["tools", "sports"].contains($0.group) || JapaneseReader.held.contains($0.words.last ?? "") }
+  }
+
+  private static let held: Set<String> = [
+    "knife", "fork", "spoon", "cutlery", "spatula", "ladle", "whisk", "peeler", "brush", "umbrella", "toothbrush",
+    "pan",
+  ]
+
+  /// 黒い柄, 木の柄
+  private func isStuffed(_ place: Int, _ words: [JapaneseWord]) -> Bool {
+    let before = words[..<place].last { $0.role != .link }
+    return before?.facet == .colour || before?.facet == .material
   }
 
   /// 袖口のゴム
@@ -79,11 +115,28 @@ extension JapaneseReader {
       && !words.contains(where: \.isKind)
   }
 
+  /// ヨーグルト容器: a yoghurt carton.
+  private func carton(_ words: ArraySlice<JapaneseWord>) -> JapaneseWord? {
+    guard words.count == 2, let food = words.first, let pack = words.last, pack.gap == .none, food.isKind,
+      pack.words == ["container"], facets(of: food.words + ["carton"]).contains(.kind)
+    else { return nil }
+    var whole = pack
+    whole.span = food.span.lowerBound..<pack.span.upperBound
+    whole.gap = food.gap
+    whole.mean(food.words + ["carton"], facet: .kind, facets: [.kind])
+    classify(&whole)
+    return whole
+  }
+
   /// Words that are one in English: 紙パック入りヨーグルト is a yoghurt carton, トラックのおもちゃ a toy truck.
   private func merged(_ words: [JapaneseWord]) -> [JapaneseWord] {
     var merged: [JapaneseWord] = []
     for word in words {
       merged.append(word)
+      if let carton = carton(merged.suffix(2)) {
+        merged.removeLast(2)
+        merged.append(carton)
+      }
       guard merged.count > 2, word.gap == .none, word.isKind else { continue }
       let middle = merged[merged.count - 2]
       let first = merged[merged.count - 3]

@@ -96,6 +96,23 @@ extension JapaneseReader {
     return Array(Set(meanings)).sorted()
   }
 
+  /// 蓋：木製 is 蓋は木製.
+  func headedPart(at start: Int) -> (words: [JapaneseWord], end: Int)? {
+    guard start == 0 || atoms.atoms[start].gap >= .space,
+      let sense = longest(at: start, { japanese.lexicon.senses[$0] }), sense.value.facet == .part,
+      sense.range.upperBound < atoms.atoms.count, atoms.atoms[sense.range.upperBound].gap == .colon
+    else { return nil }
+    var part = translated(sense.value, sense.range)
+    part.gap = max(part.gap, .stop)
+    var topic = plain(sense.range)
+    topic.words = ["は"]
+    topic.role = .topic
+    topic.gap = .none
+    topic.isHeading = true
+    topic.isUnderstood = true
+    return ([part, topic], sense.range.upperBound)
+  }
+
   /// 仕様：, シリーズ：: a noun before a colon that no lexicon has as a key.
   func heading(at start: Int) -> (word: JapaneseWord, end: Int)? {
     let atom = atoms.atoms[start]

@@ -74,6 +74,10 @@ extension JapaneseReader {
     var chosen: JapaneseLexicon.Role?
     for role in roles {
       switch role {
+      // 首に, but 首の長い
+      case .place:
+        let end = range.upperBound
+        if end < atoms.atoms.count, atoms.atoms[end].gap == .none, atoms.atoms[end].text == "に" { chosen = role }
       case .key, .shade, .thing, .care, .verdict, .firm, .picture, .bound: continue
       case .suffix: if isAttached && sense == nil { chosen = role }
       case .look:

@@ -45,7 +45,7 @@ extension JapaneseReader {
       with.facet = nil
       return [piece(0..<text.count - 2, holder), with]
     }
-    guard sense.facet == .kind else { return [whole] }
+    guard sense.facet == .kind || sense.facet == .part else { return [whole] }
     for end in 1..<text.count {
       guard let trait = meaning(0..<end), trait.facet.map(JapaneseReader.traits.contains) == true,
         text[..<end] != ["茶"], meaning(end..<text.count) == sense

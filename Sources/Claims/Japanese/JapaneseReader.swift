@@ -68,6 +68,10 @@ struct JapaneseReader {
       words += refilled.words
       return refilled.end
     }
+    if let part = headedPart(at: start) {
+      words += part.words
+      return part.end
+    }
     if let name = dottedName(at: start) ?? brokenName(at: start) {
       words.append(name.word)
       return name.end
@@ -171,7 +175,7 @@ struct JapaneseReader {
   ) -> (range: Range<Int>, value: Value)? {
     var end = start + 1
     while end < atoms.atoms.count, end < start + JapaneseReader.longestMatch,
-      atoms.atoms[end].gap == .none || atoms.atoms[end].isDotted
+      atoms.atoms[end].gap == .none || atoms.atoms[end].isDotted || atoms.atoms[end].gap == .ampersand
     {
       end += 1
     }

@@ -47,6 +47,8 @@ struct JapaneseWord {
   var isCompound = false
   /// What it is in English, where nothing like it is sold: 腹 is a belly.
   var thing: String?
+  /// What its likeness on goods is called: "floral" of 花.
+  var likeness: [String]?
   /// The colour that it is of plants: 青 of an apple is green.
   var ofPlants: String?
   /// What sort of thing its first sense is.
@@ -83,7 +85,8 @@ struct JapaneseWord {
 
   /// 猫のぬいぐるみ, いちごのケーキ: what it tells of a thing is the thing's own name.
   func names(_ head: JapaneseWord) -> Bool {
-    switch category {
+    if head.words == ["toy"] { return true }
+    return switch category {
     case .animal, .person: ["toys", "decor"].contains(head.group) && head.category == .artifact
     case .food, .plant: head.category == .food
     default: false
@@ -104,7 +107,7 @@ struct JapaneseWord {
     words.enumerated().map { place, word in
       Token(
         span: span, word: word, gap: place == 0 ? gap : .space, letterCase: letterCase,
-        isNumber: isNumber && place == 0)
+        isNumber: isNumber && place == 0, facet: isLatin || isQuoted ? nil : facet)
     }
   }
 }

@@ -89,5 +89,5 @@ struct UnreadText {
     顏綠黃帶瓷這們鐵燈鐘裝廳兒褲裙襯襪圓圖車寬產牆裡點嗎您妳她它啊吧呢哪
     """.unicodeScalars.filter { $0.isIdeograph && !japaneseToo.contains($0) })
 
-  private static let japaneseToo = Set("陶牛双装機単層浴龍垫桌炉糖灯帯裡車鼠標線糸数鉄産枕頭摄影編織単干妳".unicodeScalars)
+  private static let japaneseToo = Set("陶牛双装機単層浴龍垫桌炉糖灯帯裡車鼠標線糸数鉄産枕頭摄影編織単干妳裙衫棉仔机厨毯巧蛋酪鐘".unicodeScalars)
 }

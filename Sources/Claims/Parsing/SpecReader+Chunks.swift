@@ -52,6 +52,7 @@ extension SpecReader {
   /// "By Catwalk" leads a phrase; "built-in", "over-ear" and "999Store" do not.
   private func role(at position: Int) -> WordRules.Lead? {
     let token = tokens[position]
+    guard token.facet != .kind else { return nil }
     let isInside =
       token.gap == .hyphen || token.gap == .none && position > 0
       || position + 1 < tokens.count && tokens[position + 1].gap == .hyphen
@@ -84,7 +85,7 @@ extension SpecReader {
         }
         if taken[start..<end].contains(true) || glued.contains(where: { $0.key > start && $0.key < end }) { continue }
         let found = entries(start..<end)
-        if !found.isEmpty {
+        if !found.isEmpty, !(nouns && isToldGoods(start..<end, found)) {
           segments.append(Segment(tokens: start..<end, entries: found, senses: []))
           end = start
           continue scan
@@ -110,6 +111,7 @@ extension SpecReader {
     let senses = parser.nouns.senses(of: words(range))
     guard let first = senses.first else { return nil }
     guard range.count > 1 else { return senses }
+    guard tokens[range.lowerBound].facet != .colour else { return nil }
     for cut in range.dropFirst() {
       let facets = Set(entries(range.lowerBound..<cut).map { entry($0).facet })
       guard !facets.isDisjoint(with: SpecReader.attributes) else { continue }

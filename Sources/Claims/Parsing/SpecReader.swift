@@ -91,7 +91,24 @@ struct SpecReader {
   /// Lexicon entries that the range as a whole is.
   func entries(_ range: Range<Int>) -> [Int] {
     let found = parser.lexicons.trie.values(of: identifiers[range])
-    return found.isLiteral ? found.values : found.values.filter { [.kind, .part].contains(entry($0).facet) }
+    let values = found.isLiteral ? found.values : found.values.filter { [.kind, .part].contains(entry($0).facet) }
+    return tokens[range].contains { $0.facet != nil } ? told(values, in: range) : values
+  }
+
+  /// The entries that tokens can mean whose language tells what they are.
+  private func told(_ values: [Int], in range: Range<Int>) -> [Int] {
+    let facets = Set(tokens[range].map(\.facet))
+    guard facets.count == 1, let facet = facets.first ?? nil else {
+      // "Red Delicious" is a name, "coffee mug" none of レッド or コーヒー色.
+      return facets.contains(.colour) ? values.filter { [.colour, .text, .other].contains(entry($0).facet) } : values
+    }
+    let isThing = facet == .kind || facet == .part
+    return values.filter { isThing ? [.kind, .part].contains(entry($0).facet) : entry($0).facet == facet }
+  }
+
+  /// Whether another language calls something goods that English lexicons only have as a part.
+  func isToldGoods(_ range: Range<Int>, _ entries: [Int]) -> Bool {
+    tokens[range].allSatisfy { $0.facet == .kind } && !entries.contains { entry($0).facet == .kind }
   }
 
   /// The part that a word says is missing: "lid" of "lidless".

@@ -19,6 +19,8 @@ struct Token: Sendable, Hashable {
   let gap: Gap
   let letterCase: Case
   let isNumber: Bool
+  /// What the word is, where another language says so that has two words for what English calls alike: 銅 and 銅色.
+  var facet: Facet? = nil
 
   /// The number that its digits write, decimal comma or point; `nil` for words.
   var number: Double? { isNumber ? Double(word) : nil }
