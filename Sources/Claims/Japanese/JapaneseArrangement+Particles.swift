@@ -31,6 +31,13 @@ extension JapaneseArrangement {
     }
     let isSubject = word.words == ["が"]
     if last.isPart, next.isNumber { return place + 1 }
+    // 弦が6本: of what no lexicon lists as a part, and not of the goods.
+    if isSubject, next.isNumber, last.isNoun, !last.isKind || head(from: place + 3) != nil, place + 2 < source.count,
+      source[place + 2].isUnit
+    {
+      end()
+      return place + 3
+    }
     if isOfPart(from: place + 1) {
       // このマグは木製のボディに…
       if isSubject, head(from: place + 1) != nil { setAside(by: word) } else { end() }

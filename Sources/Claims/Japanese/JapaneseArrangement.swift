@@ -245,8 +245,9 @@ struct JapaneseArrangement {
         return
       }
     }
-    drawing.words = ["patterned"]
-    if let likeness = last?.likeness {
+    if word.role != .motif { drawing.words = ["patterned"] }
+    drawing.facet = .pattern
+    if let likeness = last?.likeness, drawing.words == ["patterned"] {
       drawing.words = likeness
       drawing.span = words.removeLast().span.lowerBound..<word.span.upperBound
     } else if words.count > phrase {

@@ -85,12 +85,16 @@ struct JapaneseAtoms {
       case "産":
         return (0x30A1...0x30FC).contains(before.value) || JapaneseAtoms.regions.contains(before)
           ? place + 1 : nil
+      // 子ども用|布団, but 用品
+      case "用": return JapaneseAtoms.needs.contains(scalars[place + 1]) ? nil : place + 1
       case "付": return scalars[place + 1] == "き" && before != "気" && before != "近" ? place : nil
       default: return nil
       }
     }
   }
 
+  /// What 用 begins a word with.
+  private static let needs = Set("品具紙途意語件水量心地命便".unicodeScalars)
   private static let regions = Set("県国道府都州島町村市海外".unicodeScalars)
 
   private func isDotted(_ start: Int) -> Bool {

@@ -91,11 +91,15 @@ extension JapaneseReader {
 
   private static let held: Set<String> = [
     "knife", "fork", "spoon", "cutlery", "spatula", "ladle", "whisk", "peeler", "brush", "umbrella", "toothbrush",
+    "broom", "mop",
     "pan",
   ]
 
-  /// 黒い柄, 木の柄
+  /// 黒い柄, 木の柄, 柄の長い
   private func isStuffed(_ place: Int, _ words: [JapaneseWord]) -> Bool {
+    if place + 2 < words.count, ["の", "が"].contains(words[place + 1].source), words[place + 2].facet == .shape {
+      return true
+    }
     let before = words[..<place].last { $0.role != .link }
     return before?.facet == .colour || before?.facet == .material
   }

@@ -140,7 +140,9 @@ extension JapaneseWord {
     role = nil
     facet = nil
     facets = []
+    letterCase = .lower
     isUnderstood = true
     isPredicate = false
+    isLatin = false
   }
 }

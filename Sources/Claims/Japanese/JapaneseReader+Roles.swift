@@ -110,6 +110,8 @@ extension JapaneseReader {
     var word = plain(range)
     word.role = chosen
     word.isUnderstood = true
+    if chosen == .motif, first.text == "の" { word.span = atoms.origin(range.dropFirst()) }
+    if chosen == .motif { word.words = PhraseTrie.words(of: japanese.lexicon.values[atoms.word(range)] ?? "patterned") }
     if chosen == .settle { word.words = PhraseTrie.words(of: japanese.lexicon.values[atoms.word(range)] ?? "") }
     if chosen == .print,
       let cue = japanese.lexicon.values[atoms.word(range)]
