@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Catalog
 import Foundation
+import Photos
 
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -63,7 +64,12 @@ struct SearchCommand: AsyncParsableCommand {
     if let text {
       try write(try await search.photos(for: text, limit: limit))
     } else if let photo {
-      try write(try await search.specs(for: URL(fileURLWithPath: photo), limit: limit))
+      do {
+        try write(try await search.specs(for: URL(fileURLWithPath: photo), limit: limit))
+      } catch let error as PhotoError {
+        // The photo is of the command line, not of the catalog.
+        throw CommandError(error.kind == .missing ? "\(photo): no such photo; check its name." : "\(error)")
+      }
     } else if let similar {
       guard let hits = try await search.lookAlikes(of: similar, limit: limit) else {
         throw CommandError("\(catalog) has no pair \"\(similar)\" with a photo that can be read.")

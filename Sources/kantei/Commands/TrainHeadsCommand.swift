@@ -55,7 +55,13 @@ struct TrainHeadsCommand: AsyncParsableCommand {
         "\(encoder ?? "") is a pair of towers, no backbone: `train calibration --encoder` weighs it.")
     }
     var settings =
-      try config.map { try HeadSettings(json: InputFile($0).data(), file: $0) } ?? HeadSettings()
+      try config.map { file in
+        let json = try InputFile(file).data()
+        guard let settings = try? HeadSettings(json: json) else {
+          throw CommandError("\(file): holds no settings as heads.json of a model has them; name another file.")
+        }
+        return settings
+      } ?? HeadSettings()
     if let seed { settings.seed = seed }
     var samples: [HeadSample] = []
     for file in truth {

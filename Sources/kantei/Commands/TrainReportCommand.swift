@@ -22,7 +22,12 @@ struct TrainReportCommand: AsyncParsableCommand {
   var split = "validation"
 
   func run() async throws {
-    let network = try AttentionModel(serialized: InputFile(model).data())
+    let content = try InputFile(model).data()
+    guard let network = try? AttentionModel(serialized: content) else {
+      throw CommandError(
+        "\(model): is no network that this release's `kantei train matcher` writes; name an \(AttentionModel.fileName)."
+      )
+    }
     let workshops = data.map { TruthWorkshop(truth: $0, images: nil) }
     guard let first = workshops.first else { throw ValidationError("Name truth files with --data.") }
     let lessons = try TruthLessons(auditor: first.auditor(stop: Interruption.stop))

@@ -48,6 +48,8 @@ import Testing
       let nothing = try shop.program("search", "shop", option, value)
       #expect(nothing.code == 2 && nothing.errors.contains("\(option) is empty"), "\(nothing.errors)")
     }
+    let missing = try shop.program("search", "shop", "--photo", "none.jpg")
+    #expect(missing.code == 2 && missing.errors.contains("none.jpg: no such photo; check"), "\(missing.errors)")
   }
 
   @Test func colourWordsFindPhotos() throws {

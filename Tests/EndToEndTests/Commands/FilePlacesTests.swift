@@ -84,6 +84,15 @@ import Testing
     let other = try train("other.json", "{\"a\":")
     #expect(
       other.code == 2 && other.errors.contains("other.json: holds no figures of planted swaps"), "\(other.errors)")
+    for arguments in [
+      ["train", "report", "other.json", "--data", "none.ndjson"],
+      ["train", "heads", "--truth", "none.ndjson", "--config", "other.json"],
+      ["train", "corpus", "--data", "none.yaml"],
+    ] {
+      let result = try shop.program.run(arguments)
+      let name = arguments.contains("other.json") ? "other.json" : arguments.last ?? ""
+      #expect(result.code == 2 && result.errors.contains(name), "\(arguments): \(result.errors)")
+    }
     #expect(try train("figures.json", figures).code == 0)
     #expect(try mode("out.json") == 0o600)
     try FileManager.default.removeItem(at: shop.folder.appendingPathComponent("out.json"))
