@@ -52,31 +52,36 @@ struct ScreenTests {
     try Golden.check(state.drawing, "keys-\(name)")
   }
 
-  @Test func `words too long for their column end between words, and the selected phrase shows them all`() {
-    let phrases = [
-      Sample.phrase("Red", 0, .colour, .contradicted, 0.95, observed: "a very light greyish turquoise"),
-      Sample.phrase("table lamp", 4, .kind, .contradicted, 0.9, observed: "photograph of a wooden picture frame"),
-      Sample.phrase("blue", 20, .colour, .contradicted, 0.8, observed: "another rather unusual shade of brown"),
+  @Test(arguments: [(80, 24), (120, 40)], [1, 12])
+  func `words too long for their column end between words, and the selected phrase shows them all`(
+    size: (columns: Int, rows: Int), copies: Int
+  ) {
+    let observed = [
+      "a very light greyish turquoise", "photograph of a wooden picture frame", "another rather unusual shade of brown",
     ]
     let audit = Audit(
       id: "x", image: "x.jpg", spec: "Red table lamp, or blue", model: "base-2", risk: 0.9, verdict: .mismatch,
-      phrases: phrases)
-    for (columns, rows) in [(80, 24), (120, 40)] {
-      var state = Sample.state([audit], columns: columns, rows: rows)
-      for (key, whole) in zip(["1", "2", "3"], phrases.compactMap(\.observed)) {
-        state.press(key)
-        let lines = state.text.split(separator: "\n").map(String.init)
-        let first = lines.firstIndex { $0.contains("▸\(key)") } ?? 0
-        // Down to the next phrase, a number before its mark, or the sentence.
-        let rest = lines[first...].prefix(5).joined(separator: " ")
-        for word in whole.split(separator: " ") { #expect(rest.contains(word), "\(word) of \(key) at \(columns)") }
-        for line in lines where line.contains("…") && line.contains("looks") && !line.contains("“") {
-          let cut = line.prefix { $0 != "…" }.split(separator: " ").last.map(String.init) ?? ""
-          #expect(
-            (whole + " looks like " + phrases.compactMap(\.observed).joined(separator: " ")).split(separator: " ")
-              .contains { $0 == cut }, "\(line)")
-        }
+      phrases: (0..<copies).flatMap { _ in
+        [
+          Sample.phrase("Red", 0, .colour, .contradicted, 0.95, observed: observed[0]),
+          Sample.phrase("table lamp", 4, .kind, .contradicted, 0.9, observed: observed[1]),
+          Sample.phrase("blue", 19, .colour, .contradicted, 0.8, observed: observed[2]),
+        ]
+      })
+    var state = Sample.state([audit], columns: size.columns, rows: size.rows)
+    let words = Set(("looks like " + observed.joined(separator: " ")).split(separator: " "))
+    for (key, whole) in zip(["1", "2", "3"], observed) {
+      state.press(key)
+      let lines = state.text.split(separator: "\n").map(String.init)
+      let first = lines.firstIndex { $0.contains("▸\(key)") } ?? 0
+      let shown = lines[first...].prefix(5).joined(separator: " ")
+      for word in whole.split(separator: " ") { #expect(shown.contains(word), "\(word) of \(key)") }
+      for line in lines where line.contains("…") && line.contains("%") && line.contains("looks") {
+        let last = line.prefix { $0 != "…" }.split(separator: " ").last ?? ""
+        #expect(words.contains(last), "\(line)")
       }
+      #expect(
+        lines.contains { $0.contains("…") && $0.contains("%") } == (copies > 1), "cut where there is no room alone")
     }
   }
 

@@ -47,7 +47,7 @@ struct PairScreen {
     let used = SpecPane(state: state, audit: audit)
       .draw(on: &drawing, in: below.splitTop(min(4, below.height / 3 + 1)).top, withMarks: false)
     let list = below.splitTop(used).rest
-    let rows = PhraseList(state: state, phrases: audit.phrases).draw(on: &drawing, in: list)
+    let rows = PhraseList(state: state, phrases: audit.phrases, isTight: true).draw(on: &drawing, in: list)
     drawFindings(on: &drawing, in: list.splitTop(rows).rest)
   }
 

@@ -1,10 +1,12 @@
 internal import Matching
 
-/// The phrases, one a row: number, mark, phrase, facet, what the photo says, how sure. The selected one takes the rows that
-/// its words need, the others are cut between words.
+/// The phrases below one another: number, mark, phrase, facet, what the photo says, how sure. Each takes the rows that its words
+/// need; where there is no room for that, only the selected one does, and the others are cut between words.
 struct PhraseList {
   let state: ReviewState
   let phrases: [JudgedPhrase]
+  /// Whether there is more below that rows are better left to.
+  var isTight = false
 
   /// - Returns: rows used.
   @discardableResult
@@ -16,12 +18,13 @@ struct PhraseList {
       return 1
     }
     let selected = state.phrase ?? 0
-    let tall = selectedHeight(in: rect)
-    let shown = min(phrases.count, rect.height - tall + 1)
+    let heights = heights(in: rect)
+    let tall = phrases.indices.contains(selected) ? heights[selected] : 1
+    let shown = heights.reduce(0, +) <= rect.height ? phrases.count : min(phrases.count, rect.height - tall + 1)
     let first = min(max(0, selected - shown + 1 + (selected + 1 < phrases.count ? 1 : 0)), phrases.count - shown)
     var y = rect.y
     for place in first..<first + shown {
-      let row = Rect(x: rect.x, y: y, width: rect.width, height: place == state.phrase ? tall : 1)
+      let row = Rect(x: rect.x, y: y, width: rect.width, height: heights[place])
       drawRow(place, on: &drawing, in: row)
       drawing.add(.phrase(place), in: row)
       y = row.bottom
@@ -31,14 +34,27 @@ struct PhraseList {
     return y - rect.y
   }
 
-  /// As many rows as the selected phrase and what is said of it fill; two others stay in sight.
-  private func selectedHeight(in rect: Rect) -> Int {
-    guard let place = state.phrase, phrases.indices.contains(place) else { return 1 }
-    let columns = Columns(width: rect.width)
-    let wanted = max(
+  /// Rows of each phrase.
+  private func heights(in rect: Rect) -> [Int] {
+    // A stranger's text may have thousands.
+    if !isTight, phrases.count <= rect.height {
+      let wanted = phrases.indices.map { wantedHeight($0, width: rect.width) }
+      if wanted.reduce(0, +) <= rect.height { return wanted }
+    }
+    var heights = [Int](repeating: 1, count: phrases.count)
+    if let place = state.phrase, phrases.indices.contains(place) {
+      // Two others stay in sight.
+      let most = max(1, rect.height - min(2, phrases.count - 1))
+      heights[place] = min(wantedHeight(place, width: rect.width), most)
+    }
+    return heights
+  }
+
+  private func wantedHeight(_ place: Int, width: Int) -> Int {
+    let columns = Columns(width: width)
+    return max(
       CellText(phrases[place].text).wrapped(to: columns.phrase).count,
       CellText(finding(place)).wrapped(to: columns.finding).count)
-    return max(1, min(wanted, rect.height - min(2, phrases.count - 1)))
   }
 
   private func drawRow(_ place: Int, on drawing: inout Drawing, in row: Rect) {
