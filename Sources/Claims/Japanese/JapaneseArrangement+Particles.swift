@@ -35,7 +35,7 @@ extension JapaneseArrangement {
     if isSubject, next.isNumber, last.isNoun, !last.isKind || head(from: place + 3) != nil, place + 2 < source.count,
       source[place + 2].isUnit
     {
-      end()
+      if !last.isKind { end() } else { setAside(by: word) }
       return place + 3
     }
     if isOfPart(from: place + 1) {

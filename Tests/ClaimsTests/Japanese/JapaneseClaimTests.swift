@@ -263,6 +263,40 @@ struct JapaneseClaimTests {
     ])
   func headings(spec: String, claims: [String]) { #expect(read(spec) == claims) }
 
+  @Test(
+    "What is drawn or embroidered on goods is none of them, and its colour is the drawing's",
+    arguments: [
+      ("桜の花が描かれた湯呑み", ["花が描かれ:pattern=floral", "湯呑み:kind=cup"]),
+      ("青い鳥が描かれた白い皿", ["青い鳥が描かれ:colour=blue@print", "白い:colour=white", "皿:kind=plate"]),
+      ("ピンクのハートがプリントされた白いマグ", ["ピンクのハートがプリント:colour=pink@print", "白い:colour=white", "マグ:kind=mug"]),
+      ("鷲の刺繍が入った黒いジャンパー", ["刺繍:pattern=embroidered", "黒い:colour=black", "ジャンパー:kind=jacket"]),
+      ("白文字loveプリント Tシャツ", ["白文字:colour=white@print", "プリント:pattern=patterned", "Tシャツ:kind=t-shirt"]),
+    ])
+  func drawings(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "A word that Japanese has for one thing is not another that English calls alike",
+    arguments: [
+      ("銅色のマグ", ["銅色:colour=copper", "マグ:kind=mug"]), ("銅のマグ", ["銅:material=copper", "マグ:kind=mug"]),
+      ("コーヒー色のマグ", ["コーヒー色:colour=coffee", "マグ:kind=mug"]), ("赤い鐘", ["赤い:colour=red", "鐘:kind=bell"]),
+      ("石のコースター", ["石:material=stone", "コースター:kind=coaster"]), ("机 赤", ["机:kind=desk", "赤:colour=red"]),
+    ])
+  func homonyms(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
+  @Test(
+    "What goods are for, how much of another thing they hold, and where a trait is leave them their own attributes",
+    arguments: [
+      ("紺色の作業用エプロン", ["紺色:colour=navy", "エプロン:kind=apron"]),
+      ("星柄の子ども用布団カバー", ["星柄:pattern=star print", "子ども用:other=kids-", "布団カバー:kind=quilt cover"]),
+      ("赤いりんごが3個入ったかご", ["赤いりんご:colour=red@apple", "かご:kind=basket"]), ("2枚用フォトフレーム", ["フォトフレーム:kind=frame"]),
+      ("上段がピンク、下段が白の弁当箱", ["ピンク:colour=pink", "白:colour=white", "弁当箱:kind=lunch box"]),
+      (
+        "スニーカー。側面に黒い3本ライン", ["スニーカー:kind=trainers", "黒い:colour=black@stripe detail", "3本ライン:count=3@stripe detail"]
+      ),
+      ("花瓶に黄色いチューリップが生けてあります", ["花瓶:kind=vase", "黄色いチューリップ:colour=yellow@tulip"]),
+    ])
+  func others(spec: String, claims: [String]) { #expect(read(spec) == claims) }
+
   @Test("Half-width katakana without spaces are cut by the lexicon")
   func halfWidthRuns() {
     #expect(read("ｱｶｲﾏｸﾞｶｯﾌﾟ") == ["ｱｶｲ:colour=red", "ﾏｸﾞｶｯﾌﾟ:kind=mug"])
