@@ -31,6 +31,12 @@ extension JapaneseArrangement {
     }
     let isSubject = word.words == ["が"]
     if last.isPart, next.isNumber { return place + 1 }
+    // ポケットが左右に2つ
+    if last.isPart, let number = source[place...].dropFirst().prefix(4).firstIndex(where: \.isNumber),
+      source[(place + 1)..<number].allSatisfy({ $0.gap == .none && ($0.role == .small || $0.role == .apart) })
+    {
+      return number
+    }
     // 弦が6本: of what no lexicon lists as a part, and not of the goods.
     if isSubject, next.isNumber, last.isNoun, !last.isKind || head(from: place + 3) != nil, place + 2 < source.count,
       source[place + 2].isUnit
@@ -160,6 +166,11 @@ extension JapaneseArrangement {
     guard let last else { return place + 1 }
     if place + 1 < source.count, [.settle, .motif].contains(source[place + 1].role) { return place + 1 }
     let isObject = word.words == ["を"]
+    // 箱から出した
+    if last.isKind, ["から", "より", "へ"].contains(word.words.first) {
+      lead("for", word, hasHead: false)
+      return place + 1
+    }
     if last.isPart, isObject, !isDescribed(hasHead: true),
       let after = describe(from: place + 1, by: word)
     {

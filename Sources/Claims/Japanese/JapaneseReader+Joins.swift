@@ -78,6 +78,8 @@ extension JapaneseReader {
       case ["bowl"] where text == "鉢" && goods.contains(where: { $0.category == .plant || $0.words == ["plant"] }):
         words[place].mean(["pot"], facet: .part, facets: [.part])
       case ["knitted"] where isAlone(place, words): words[place].mean(["jumper"], facet: .kind, facets: [.kind])
+      case ["high", "heel"] where goods.isEmpty:
+        words[place].mean(["court", "shoes"], facet: .kind, facets: [.kind])
       case ["denim"] where isAlone(place, words): words[place].mean(["jeans"], facet: .kind, facets: [.kind])
       default: continue
       }

@@ -99,9 +99,15 @@ extension JapaneseReader {
   /// 蓋：木製 is 蓋は木製.
   func headedPart(at start: Int) -> (words: [JapaneseWord], end: Int)? {
     guard start == 0 || atoms.atoms[start].gap >= .space,
-      let sense = longest(at: start, { japanese.lexicon.senses[$0] }), sense.value.facet == .part,
-      sense.range.upperBound < atoms.atoms.count, atoms.atoms[sense.range.upperBound].gap == .colon
+      let sense = longest(at: start, { japanese.lexicon.senses[$0] }),
+      sense.value.facet == .part
     else { return nil }
+    var end = sense.range.upperBound
+    // 脚カラー：
+    if end < atoms.atoms.count, atoms.atoms[end].gap == .none, let key = longest(at: end, { role(of: $0, is: .key) }) {
+      end = key.range.upperBound
+    }
+    guard end < atoms.atoms.count, atoms.atoms[end].gap == .colon else { return nil }
     var part = translated(sense.value, sense.range)
     part.gap = max(part.gap, .stop)
     var topic = plain(sense.range)
@@ -110,7 +116,7 @@ extension JapaneseReader {
     topic.gap = .none
     topic.isHeading = true
     topic.isUnderstood = true
-    return ([part, topic], sense.range.upperBound)
+    return ([part, topic], end)
   }
 
   /// 仕様：, シリーズ：: a noun before a colon that no lexicon has as a key.

@@ -41,7 +41,7 @@ extension JapaneseReader {
   }
 
   /// The value of a word that has a role, empty where it has none.
-  private func role(of word: String, is role: JapaneseLexicon.Role) -> String? {
+  func role(of word: String, is role: JapaneseLexicon.Role) -> String? {
     guard japanese.lexicon.roles[word]?.contains(role) == true else { return nil }
     return japanese.lexicon.values[word] ?? ""
   }
@@ -98,7 +98,9 @@ extension JapaneseReader {
       let found = longest(at: start, { role(of: $0, is: .picture) }),
       found.range.upperBound + 1 < atoms.atoms.count
     else { return nil }
-    let end = found.range.upperBound
+    var end = found.range.upperBound
+    // 写真左の
+    if ["左", "右", "中央", "上", "下", "手前", "奥"].contains(atoms.atoms[end].text), end + 1 < atoms.atoms.count { end += 1 }
     guard atoms.atoms[end].gap == .none, ["の", "は", "と", "で", "に", "が"].contains(atoms.atoms[end].text) else {
       return nil
     }

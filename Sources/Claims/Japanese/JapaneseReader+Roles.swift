@@ -20,7 +20,7 @@ extension JapaneseReader {
       && ["は", "が"].contains(atoms.atoms[end].text)
     let isKey =
       isTopic || after == .colon || before == .bracket && after == .bracket
-      || before >= .stop && (after == .slash || after == .space)
+      || before >= .stop && (after == .slash || after == .space) || before == .space && after == .slash
     guard isKey else { return nil }
     var word = plain(found.range)
     word.role = .key

@@ -94,10 +94,21 @@ extension JapaneseReader {
       }
       let found = endings.lazy.compactMap { japanese.lexicon.senses[atoms.word(start..<end) + $0] }
         .first
+      if found == nil, endings.contains("形"), let animal = longest(at: start, { japanese.lexicon.senses[$0] }),
+        animal.range.upperBound == end, isAnimal(animal.value)
+      {
+        return (
+          translated(JapaneseLexicon.Sense(words: ["animal", "shaped"], facet: .shape), start..<end + 2), end + 2
+        )
+      }
       guard let found, found.facet == .shape || found.facet == .pattern else { return nil }
       return (translated(found, start..<end + 2), end + 2)
     }
     return nil
+  }
+
+  private func isAnimal(_ sense: JapaneseLexicon.Sense) -> Bool {
+    nouns.mainCategory(of: sense.words.joined(separator: " ")) == .animal
   }
 
   /// What sort of thing a word names.

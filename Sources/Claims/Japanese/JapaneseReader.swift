@@ -243,6 +243,12 @@ struct JapaneseReader {
     let atom = atoms.atoms[start]
     if atom.isNumber {
       var words = [plain(start..<start + 1)]
+      // 3色のカップ
+      if start + 1 < atoms.atoms.count, atoms.atoms[start + 1].text == "色", atoms.atoms[start + 1].gap == .none {
+        words[0] = plain(start..<start + 2)
+        words[0].name()
+        return (words, start + 2)
+      }
       guard let unit = unit(at: start + 1) ?? tier(at: start + 1) else { return (words, start + 1) }
       words.append(unit.word)
       return (words, unit.end)

@@ -70,7 +70,8 @@ struct JapaneseWord {
     if isLatin, gap <= .space { return true }
     switch key.split(separator: " ").last {
     case "colour": return facet == .colour || facets.contains(.colour) || role == .shade || role == .and
-    case "material": return facet == .material || facets.contains(.material) || isNumber || isUnit || role == .and
+    case "material":
+      return facet == .material || facets.contains(.material) || isNumber && gap <= .space || isUnit || role == .and
     case "pattern", "shape": return isAttribute || role == .and
     case "size", "count": return isNumber || isUnit || isLatin
     default: return false

@@ -289,6 +289,10 @@ struct JapaneseClaimTests {
       ("紺色の作業用エプロン", ["紺色:colour=navy", "エプロン:kind=apron"]),
       ("星柄の子ども用布団カバー", ["星柄:pattern=star print", "子ども用:other=kids-", "布団カバー:kind=quilt cover"]),
       ("赤いりんごが3個入ったかご", ["赤いりんご:colour=red@apple", "かご:kind=basket"]), ("2枚用フォトフレーム", ["フォトフレーム:kind=frame"]),
+      ("弦が6本の茶色いギター", ["茶色い:colour=brown", "ギター:kind=guitar"]),
+      ("セーター。ポケットが左右に2つあります", ["セーター:kind=jumper", "ポケットが左右に2つ:count=2@pocket"]),
+      ("箱から出しただけです。マグカップ、白", ["マグカップ:kind=mug", "白:colour=white"]), ("3色のカップ", ["カップ:kind=cup"]),
+      ("机 脚カラー：黒 取っ手：白", ["机:kind=desk", "脚カラー：黒:colour=black@legs", "取っ手：白:colour=white@handle"]),
       ("上段がピンク、下段が白の弁当箱", ["ピンク:colour=pink", "白:colour=white", "弁当箱:kind=lunch box"]),
       (
         "スニーカー。側面に黒い3本ライン", ["スニーカー:kind=trainers", "黒い:colour=black@stripe detail", "3本ライン:count=3@stripe detail"]
