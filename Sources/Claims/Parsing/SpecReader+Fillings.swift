@@ -1,11 +1,17 @@
 extension SpecReader {
-  /// "Basket filled with apples" says one thing of the basket, that it is filled.
+  /// "Basket filled with apples" says one thing of the basket, that it is filled: in an item of its own, or behind the
+  /// product in its clause.
   ///
   /// - Returns: whether there are any.
   mutating func readFillings() -> Bool {
     var isAny = false
-    for token in tokens.indices where !taken[token] && concernsProduct(token) {
-      guard let (range, state) = filling(at: token) else { continue }
+    var followsProduct = false
+    for token in tokens.indices {
+      if token == product?.tokens.upperBound { followsProduct = true }
+      let lead = rules.leads[tokens[token].word]
+      if tokens[token].gap == .stop || lead == .for || lead == .at { followsProduct = false }
+      guard !taken[token], followsProduct || tokens[token].gap >= .bracket, let (range, state) = filling(at: token)
+      else { continue }
       take(draft(state, tokens: range))
       isAny = true
     }
@@ -28,16 +34,5 @@ extension SpecReader {
       !thing.entries.contains(where: { entry($0).facet == .material })
     else { return nil }
     return (token..<thing.tokens.upperBound, state)
-  }
-
-  /// Whether a token opens an item of its own or follows the product in its clause.
-  private func concernsProduct(_ token: Int) -> Bool {
-    if tokens[token].gap >= .bracket { return true }
-    guard let product, product.tokens.upperBound <= token else { return false }
-    let between = product.tokens.upperBound...token
-    return !between.contains { place in
-      let lead = rules.leads[tokens[place].word]
-      return tokens[place].gap == .stop || lead == .for || lead == .at
-    }
   }
 }
