@@ -133,6 +133,13 @@ extension JapaneseArrangement {
     guard isGenitive || word.words == ["で"] else { return place + 1 }
     let head = head(from: place + 1)
     let isDescribed = isDescribed(hasHead: head != nil)
+    // 赤い箱で丸型です
+    if !isGenitive, head == nil, last.isKind, next.isAttribute || next.isNumber,
+      !words.dropLast().contains(where: \.isKind)
+    {
+      end()
+      return place + 1
+    }
     // 刃の尖った, but not 犬の白い首輪, 長袖の花柄.
     if isGenitive, !isDescribed, next.isAttributive, !next.isNominal,
       last.isPart || head != nil && !last.isKind && last.thing != nil,

@@ -14,10 +14,12 @@ extension JapaneseReader {
     let before = atoms.atoms[start].gap
     let after = atoms.atoms[end].gap
     // 色は黒
+    let isStressed =
+      end + 1 < atoms.atoms.count && atoms.atoms[end].text == "に" && atoms.atoms[end + 1].text == "は"
     let isTopic =
       before > .none && after == .none && atoms.atoms[end].category == .particle
       && !(value == "pattern" && isOfMaterial(end))
-      && ["は", "が"].contains(atoms.atoms[end].text)
+      && (isStressed || ["は", "が"].contains(atoms.atoms[end].text))
     let isKey =
       isTopic || after == .colon || before == .bracket && after == .bracket
       || before >= .stop && (after == .slash || after == .space) || before == .space && after == .slash
@@ -28,7 +30,7 @@ extension JapaneseReader {
     word.gap = max(before, .stop)
     word.isTopic = isTopic
     word.isUnderstood = true
-    return (word, isTopic ? end + 1 : end)
+    return (word, isTopic ? isStressed ? end + 2 : end + 1 : end)
   }
 
   /// 高さ25cm, 直径約10cm.

@@ -292,6 +292,7 @@ struct JapaneseClaimTests {
       ("弦が6本の茶色いギター", ["茶色い:colour=brown", "ギター:kind=guitar"]),
       ("セーター。ポケットが左右に2つあります", ["セーター:kind=jumper", "ポケットが左右に2つ:count=2@pocket"]),
       ("箱から出しただけです。マグカップ、白", ["マグカップ:kind=mug", "白:colour=white"]), ("3色のカップ", ["カップ:kind=cup"]),
+      ("赤い箱で丸型です", ["赤い:colour=red", "箱:kind=box", "丸型:shape=round"]),
       ("机 脚カラー：黒 取っ手：白", ["机:kind=desk", "脚カラー：黒:colour=black@legs", "取っ手：白:colour=white@handle"]),
       ("上段がピンク、下段が白の弁当箱", ["ピンク:colour=pink", "白:colour=white", "弁当箱:kind=lunch box"]),
       (
