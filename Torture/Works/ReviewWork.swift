@@ -16,6 +16,8 @@ struct ReviewWork: Work {
   private var desk: Place
   private var rounds = 0
   private var decisions = 0
+  /// From the kill to the process's end.
+  private var slowest = Duration.zero
 
   /// A shop, and what was decided in it by the screen.
   private struct Place {
@@ -36,7 +38,9 @@ struct ReviewWork: Work {
     return Place(room: room, shop: shop)
   }
 
-  var facts: String { "\(decisions) decisions acknowledged by the screen" }
+  var facts: String {
+    "\(decisions) decisions acknowledged by the screen, the last to end after its kill took \(slowest)"
+  }
 
   mutating func cut(after delay: Duration) throws -> [String] {
     if desk.acknowledged.count > Self.pairs {
@@ -67,7 +71,10 @@ struct ReviewWork: Work {
       if decided + 1 >= Self.pairs { break }
     }
     terminal.signal(SIGKILL)
-    _ = terminal.exitCode(within: 10)
+    let killed = ContinuousClock.now
+    // A commit that the disk is at work on is finished first, however long that takes.
+    guard terminal.exitCode(within: 300) != nil else { return ["it does not end, killed"] }
+    slowest = max(slowest, ContinuousClock.now - killed)
     return try compare(pending: pending)
   }
 
@@ -78,7 +85,10 @@ struct ReviewWork: Work {
     let kept = labels.map { $0.isWithdrawn ? "undo" : $0.decision.rawValue }
     let wanted = desk.acknowledged
     if kept != wanted && kept != wanted + [pending].compactMap({ $0 }) {
-      problems.append("the screen acknowledged \(wanted.count) decisions, the store has \(kept.count), or others")
+      let same = zip(wanted, kept).prefix { $0 == $1 }.count
+      problems.append(
+        "the screen acknowledged \(wanted.count) decisions, the store has \(kept.count); the first \(same) are the same, then "
+          + "\(wanted.dropFirst(same)) and \(kept.dropFirst(same)), \(pending ?? "nothing") on its way")
     }
     // What was on its way at the kill may have been saved: it counts from now on.
     desk.acknowledged = kept
