@@ -88,7 +88,9 @@ struct ReviewWork: Work {
       let same = zip(wanted, kept).prefix { $0 == $1 }.count
       problems.append(
         "the screen acknowledged \(wanted.count) decisions, the store has \(kept.count); the first \(same) are the same, then "
-          + "\(wanted.dropFirst(same)) and \(kept.dropFirst(same)), \(pending ?? "nothing") on its way")
+          + "\(wanted.dropFirst(same)) and \(kept.dropFirst(same)), \(pending ?? "nothing") on its way; the last in the store: "
+          + labels.suffix(3).map { "\($0.isWithdrawn ? "undo" : $0.decision.rawValue) \($0.pair) \($0.at)" }
+          .joined(separator: ", "))
     }
     // What was on its way at the kill may have been saved: it counts from now on.
     desk.acknowledged = kept
