@@ -5,8 +5,13 @@ struct KeyReader {
   private static let pasteStart: Int32 = 0o2001
   private static let pasteEnd: Int32 = 0o2002
   private static let longestPaste = 4096
+  private static let escape: wint_t = 0x1B
 
-  init() {
+  private var strings: ControlStrings
+
+  /// - Parameter awaitsAnswers: whether what the terminal was asked is not all answered yet.
+  init(awaitsAnswers: Bool) {
+    strings = ControlStrings(awaitsAnswers: awaitsAnswers)
     define_key("\u{1B}[200~", Self.pasteStart)
     define_key("\u{1B}[201~", Self.pasteEnd)
     define_key("\u{1B}[Z", KEY_BTAB)
@@ -18,15 +23,21 @@ struct KeyReader {
 
   /// Everything that waits to be read.
   /// - Parameter photo: the cells that the current pair's photo covers.
-  func read(on photo: Rect?) -> [ReviewEvent] {
+  mutating func read(on photo: Rect?) -> [ReviewEvent] {
     var events: [ReviewEvent] = []
     var pasted: String?
-    var code: wint_t = 0
-    while true {
-      let status = wget_wch(kantei_standard_window(), &code)
-      guard status != ERR else { break }
-      let isKey = status == KEY_CODE_YES
-      if isKey, Int32(bitPattern: code) == Self.pasteStart {
+    var held: (code: wint_t, isKey: Bool)?
+    while let (code, isKey) = held ?? Self.next() {
+      held = nil
+      if pasted == nil, strings.takes(code, isKey: isKey, at: .now) { continue }
+      if pasted == nil, !isKey, code == Self.escape {
+        // What comes with an escape, no hand has typed: terminals send such in one piece.
+        let next = Self.next()
+        if let next, !next.isKey, strings.begins(with: next.code, at: .now) { continue }
+        if next == nil { strings.escapeCame(at: .now) }
+        events.append(.key(.escape))
+        held = next
+      } else if isKey, Int32(bitPattern: code) == Self.pasteStart {
         pasted = ""
       } else if isKey, Int32(bitPattern: code) == Self.pasteEnd {
         if let text = pasted { events.append(.pasted(text)) }
@@ -43,6 +54,12 @@ struct KeyReader {
     }
     if let pasted { events.append(.pasted(pasted)) }
     return events
+  }
+
+  private static func next() -> (code: wint_t, isKey: Bool)? {
+    var code: wint_t = 0
+    let status = wget_wch(kantei_standard_window(), &code)
+    return status == ERR ? nil : (code, status == KEY_CODE_YES)
   }
 
   private static func mouse(on photo: Rect?) -> [MouseEvent] {

@@ -9,7 +9,7 @@ final class Terminal {
   private let output: UnsafeMutablePointer<FILE>
   private let input: UnsafeMutablePointer<FILE>
   private var colours: ColourTable
-  private let keys: KeyReader
+  private var keys: KeyReader
   private let escapes: TerminalEscapes
   private var graphics: GraphicsLayer
 
@@ -29,7 +29,7 @@ final class Terminal {
     let window = kantei_standard_window()
     keypad(window, true)
     nodelay(window, true)
-    keys = KeyReader()
+    keys = KeyReader(awaitsAnswers: look.awaitsAnswers)
     if !look.isMonochrome, has_colors(), start_color() == OK {
       use_default_colors()
       depth =

@@ -14,6 +14,8 @@ public enum TerminalProbe {
     public let hasSixels: Bool
     /// Of a cell, in pixels.
     public let cell: PixelSize?
+    /// Whether it was asked and had not answered all in time: the rest comes later, among the keys.
+    public let isUnfinished: Bool
 
     /// Nothing is known.
     static let silence = TerminalProbe.read([])
@@ -39,7 +41,8 @@ public enum TerminalProbe {
     let kitty = isInTmux ? TmuxPassage.wrap(kittyQuestion) : isInScreen(environment) ? "" : kittyQuestion
     // What tmux passes on is answered after tmux's own answers: only where it does is it worth the wait.
     let isDone = isInTmux && passesThrough() ? { hasKitty(in: $0) && isWhole($0) } : isWhole
-    return converse(questions + kitty + lastQuestion, until: isDone).map(read) ?? .silence
+    return converse(questions + kitty + lastQuestion, until: isDone)
+      .map { read($0, isUnfinished: !isDone($0)) } ?? .silence
   }
 
   static func isInTmux(_ environment: [String: String]) -> Bool { !(environment["TMUX"] ?? "").isEmpty }
@@ -49,12 +52,12 @@ public enum TerminalProbe {
   }
 
   /// What a terminal's bytes say.
-  public static func read(_ answer: [UInt8]) -> Answer {
+  public static func read(_ answer: [UInt8], isUnfinished: Bool = false) -> Answer {
     let text = String(decoding: answer, as: UTF8.self)
     let colours = ["48;2;1;2;3", "48:2:1:2:3", "48:2::1:2:3"]
     return Answer(
       hasTrueColour: colours.contains { text.contains($0) }, isLight: isLight(text), hasKitty: hasKitty(in: answer),
-      hasSixels: attributes(in: text).contains("4"), cell: cell(in: text))
+      hasSixels: attributes(in: text).contains("4"), cell: cell(in: text), isUnfinished: isUnfinished)
   }
 
   private static func hasKitty(in answer: [UInt8]) -> Bool {

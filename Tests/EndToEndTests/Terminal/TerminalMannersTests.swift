@@ -26,6 +26,25 @@ struct TerminalMannersTests {
     #expect(try fixture.store.currentLabels(in: fixture.catalog).count == 1)
   }
 
+  @Test func `what a terminal answers too late decides nothing`() throws {
+    let fixture = try ReviewFixture()
+    defer { fixture.remove() }
+    let terminal = try fixture.review()
+    #expect(terminal.shows("a accept"))
+    // As xterm and kitty answer over a line that is slower than the program waits; an "r" alone would reject the pair.
+    for answer in [
+      "\u{1B}P1$r48;2;1;2;3m\u{1B}\\", "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\", "\u{1B}[6;16;8t", "\u{1B}[?62;4c",
+    ] {
+      terminal.type(answer)
+      terminal.settle()
+    }
+    #expect(try fixture.store.currentLabels(in: fixture.catalog).isEmpty)
+    #expect(terminal.text.contains("flagged 0 of 3"))
+    terminal.type("a")
+    #expect(terminal.shows("flagged 1 of 3"))
+    #expect(try fixture.store.currentLabels(in: fixture.catalog).map(\.decision) == [.accept])
+  }
+
   @Test func `leaving, nothing is said and the title and paste marks are given back`() throws {
     let fixture = try ReviewFixture()
     defer { fixture.remove() }
