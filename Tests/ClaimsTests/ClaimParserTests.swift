@@ -235,6 +235,7 @@ struct ClaimParserTests {
       ("Plate. With: turquoise rim", ["Plate:kind", "turquoise rim:colour@rim"]),
       ("Mug. Without: handle", ["Mug:kind", "Without: handle:part!"]),
       ("Handle: wood. Knife", ["wood:material@handle", "Knife:kind"]),
+      ("Mug, no handle; colour: red", ["Mug:kind", "no handle:part!", "red:colour"]),
       ("Jar. Lid: with knob", ["Jar:kind", "Lid:part", "knob:part"]),
       ("Colour: red, with a lid, 20 cm. Mug", ["red:colour", "lid:part", "20 cm:size-", "Mug:kind"]),
       ("Mug. Count: 4", ["Mug:kind", "4:count#4"]),

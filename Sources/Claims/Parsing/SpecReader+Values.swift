@@ -52,12 +52,14 @@ extension SpecReader {
   /// a key too ("Handle: wood"), of the facet `part`.
   private func keyEnding(at mark: Int) -> (start: Int, key: WordRules.Key)? {
     guard [.colon, .dash].contains(tokens[mark].gap) else { return nil }
-    for length in [3, 2, 1] where mark >= length {
+    // "No handle; colour: red" has no handle's colour.
+    func isOneName(_ start: Int) -> Bool { tokens[start..<mark].dropFirst().allSatisfy { $0.gap < .bracket } }
+    for length in [3, 2, 1] where mark >= length && isOneName(mark - length) {
       let start = mark - length
       guard let key = rules.keys[tokens[start..<mark].map(\.word)] else { continue }
       return tokens[mark].gap == .colon || tokens[start].gap >= .bracket ? (start, key) : nil
     }
-    for length in [2, 1] where mark >= length && tokens[mark].gap == .colon {
+    for length in [2, 1] where mark >= length && tokens[mark].gap == .colon && isOneName(mark - length) {
       let start = mark - length
       // "Print: floral" says what is printed.
       guard tokens[start].gap >= .bracket, !rules.isPrintCue(tokens[start].word),

@@ -5,22 +5,35 @@
 package struct ControlStrings {
   private enum State { case typing, afterEscape, sequence, singleShift, string, stringAfterEscape }
 
-  /// After so long without a character the rest is not coming.
-  private static let patience = Duration.seconds(1)
+  /// After so long without a character the rest is not coming; later, where an answer is owed.
+  private static let (patience, longPatience) = (Duration.seconds(1), Duration.seconds(3))
   private static let escape: UInt32 = 0x1B
 
   private var state = State.typing
-  private var last = ContinuousClock.now
+  private var last: ContinuousClock.Instant
   /// Whether the terminal was asked something and has not answered all of it: then a lone escape may be an answer's beginning.
   package private(set) var awaitsAnswers: Bool
 
-  package init(awaitsAnswers: Bool) { self.awaitsAnswers = awaitsAnswers }
+  /// - Parameter answer: what the terminal has answered so far, which may end in the middle; `nil` where nothing more is to come.
+  package init(after answer: [UInt8]?, at now: ContinuousClock.Instant) {
+    awaitsAnswers = answer != nil
+    last = now
+    var codes = (answer ?? []).map(UInt32.init)[...]
+    while let code = codes.popFirst() {
+      guard !takes(code, isKey: false, at: now), code == Self.escape else { continue }
+      if let next = codes.first {
+        if begins(with: next, at: now) { codes.removeFirst() }
+      } else {
+        escapeCame(at: now)
+      }
+    }
+  }
 
   /// - Parameters:
   ///   - code: the character; what ncurses has made a key of belongs to no string, but may stand inside one.
   /// - Returns: whether it belongs to what is no typing.
   package mutating func takes(_ code: UInt32, isKey: Bool, at now: ContinuousClock.Instant) -> Bool {
-    if now - last > Self.patience { state = .typing }
+    if now - last > (awaitsAnswers ? Self.longPatience : Self.patience) { state = .typing }
     last = now
     switch state {
     case .typing: return false

@@ -9,9 +9,9 @@ struct KeyReader {
 
   private var strings: ControlStrings
 
-  /// - Parameter awaitsAnswers: whether what the terminal was asked is not all answered yet.
-  init(awaitsAnswers: Bool) {
-    strings = ControlStrings(awaitsAnswers: awaitsAnswers)
+  /// - Parameter answer: what the terminal has answered so far; `nil` where nothing more is to come.
+  init(after answer: [UInt8]?) {
+    strings = ControlStrings(after: answer, at: .now)
     define_key("\u{1B}[200~", Self.pasteStart)
     define_key("\u{1B}[201~", Self.pasteEnd)
     define_key("\u{1B}[Z", KEY_BTAB)

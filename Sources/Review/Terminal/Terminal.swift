@@ -29,7 +29,7 @@ final class Terminal {
     let window = kantei_standard_window()
     keypad(window, true)
     nodelay(window, true)
-    keys = KeyReader(awaitsAnswers: look.awaitsAnswers)
+    keys = KeyReader(after: look.unfinishedAnswer)
     if !look.isMonochrome, has_colors(), start_color() == OK {
       use_default_colors()
       depth =

@@ -10,8 +10,8 @@ public struct TerminalLook: Sendable {
   public let cell: PixelSize?
   /// Whether pictures go through tmux to the terminal around it.
   public let isPassedThroughTmux: Bool
-  /// Whether the terminal has not answered all that it was asked: the rest may come at any time.
-  public let awaitsAnswers: Bool
+  /// What the terminal had answered when it was no longer waited for: the rest may come at any time.
+  public let unfinishedAnswer: [UInt8]?
   /// `NO_COLOR`, or a terminal without colours.
   public let isMonochrome: Bool
   /// What is wrong with the user's theme and key files; the defaults stand in for them.
@@ -32,7 +32,7 @@ public struct TerminalLook: Sendable {
       cache: folders.cache)
     isMonochrome = (forbidsColour && picture == nil) || kind.colours < 8
     cell = answer?.cell
-    awaitsAnswers = answer?.isUnfinished ?? false
+    unfinishedAnswer = answer?.unfinished
     pictures = picture ?? (forbidsColour ? .none : Self.pixels(answer) ?? kind.pictures)
     isPassedThroughTmux = pictures == .kitty && TerminalProbe.isInTmux(environment)
 

@@ -14,8 +14,8 @@ public enum TerminalProbe {
     public let hasSixels: Bool
     /// Of a cell, in pixels.
     public let cell: PixelSize?
-    /// Whether it was asked and had not answered all in time: the rest comes later, among the keys.
-    public let isUnfinished: Bool
+    /// What it had answered by then, where that was not all: the rest comes later, among the keys.
+    public let unfinished: [UInt8]?
 
     /// Nothing is known.
     static let silence = TerminalProbe.read([])
@@ -57,7 +57,8 @@ public enum TerminalProbe {
     let colours = ["48;2;1;2;3", "48:2:1:2:3", "48:2::1:2:3"]
     return Answer(
       hasTrueColour: colours.contains { text.contains($0) }, isLight: isLight(text), hasKitty: hasKitty(in: answer),
-      hasSixels: attributes(in: text).contains("4"), cell: cell(in: text), isUnfinished: isUnfinished)
+      hasSixels: attributes(in: text).contains("4"), cell: cell(in: text),
+      unfinished: isUnfinished ? answer : nil)
   }
 
   private static func hasKitty(in answer: [UInt8]) -> Bool {
@@ -99,8 +100,8 @@ public enum TerminalProbe {
     var raw = before
     cfmakeraw(&raw)
     guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw) == 0 else { return nil }
-    // Late answers must not be taken for keys.
-    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+    // Half an answer thrown away would leave the other half to be taken for keys: `ControlStrings` hears it to its end.
+    defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
     let bytes = Array(question.utf8)
     guard write(STDOUT_FILENO, bytes, bytes.count) == bytes.count else { return nil }
     return listen(until: isDone)

@@ -27,6 +27,8 @@ struct DoctorCommand: ParsableCommand {
 
   private func terminal(_ environment: [String: String]) -> TerminalFacts {
     let answer = TerminalProbe.ask(environment: environment)
+    // What comes late is nothing for the shell either.
+    tcflush(STDIN_FILENO, TCIFLUSH)
     let kind = TerminalKind(
       environment: environment, trueColour: answer.hasTrueColour, cache: UserFolders(environment: environment).cache)
     var size = winsize()
