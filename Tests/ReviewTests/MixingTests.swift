@@ -36,34 +36,23 @@ struct MixingTests {
 
   /// Everything on the screens but the pair's own words.
   @Test(arguments: [Wording.english, .japanese])
-  func `where pairs are mixed in, risk and verdict are shown after the answer`(wording: Wording) {
-    for isMixed in [true, false] {
+  func `where known answers are mixed in, risk and verdict are shown after the answer`(wording: Wording) {
+    for hasGold in [true, false] {
       let session = ReviewState.Session(
-        id: UUID(), catalog: "c", operator: "yuki", started: Sample.start, wording: wording, isMixed: isMixed)
+        id: UUID(), catalog: "c", operator: "yuki", started: Sample.start, wording: wording, hasGold: hasGold)
       var state = Sample.state(session: session, resumeAt: "mug-017")
-      #expect(state.text.contains("0.93") != isMixed)
-      #expect(state.text.contains(wording == .english ? "type I)" : "タイプ I)") != isMixed)
+      #expect(state.text.contains("0.93") != hasGold)
+      #expect(state.text.contains(wording == .english ? "type I)" : "タイプ I)") != hasGold)
       #expect(state.text.contains("✗"), "what the model says of each phrase is there to be checked")
       state.press("\t")
-      #expect(state.text.contains("0.93") != isMixed)
+      #expect(state.text.contains("0.93") != hasGold)
       state.press("\t")
       state.press("a")
       state.press("p")
       #expect(state.text.contains("0.93"), "and after it")
       state.press("u")
-      #expect(state.text.contains("0.93") != isMixed)
+      #expect(state.text.contains("0.93") != hasGold)
     }
-  }
-
-  @Test func `a queue is mixed by a sample or by known answers`() {
-    func session(_ share: Double?) -> ReviewState.Session {
-      ReviewState.Session(
-        id: UUID(), catalog: "c", operator: "yuki", started: Sample.start,
-        sample: share.map { AuditSample(catalog: "c", share: $0) })
-    }
-    #expect(session(0.05).isMixed)
-    #expect(!session(0).isMixed)
-    #expect(!session(nil).isMixed)
   }
 
   @Test func `audits that arrive keep the distances and move nothing that was seen`() {
@@ -132,7 +121,7 @@ struct MixingTests {
     let wanted = Int((0.25 * Double(10 + drawn.count)).rounded(.up))
     let gold = Set(try store.gold(in: catalog).prefix(wanted).map(\.pair))
     let yuki = try desk("yuki")
-    #expect(yuki.isMixed)
+    #expect(yuki.hasGold)
     #expect(Set(try yuki.entries(of: .flagged).map(\.pair)) == drawn.union(names[..<10]).union(gold))
     _ = try yuki.news()
     #expect(Set(try store.queueReasons(in: catalog).keys) == drawn.union(gold))

@@ -2,6 +2,8 @@ import Foundation
 import Review
 import Testing
 
+// terminfo is looked up by the environment, which all of a process shares.
+@Suite(.serialized)
 struct TerminalProbeTests {
   @Test(
     arguments: [

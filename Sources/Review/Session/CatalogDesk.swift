@@ -55,8 +55,8 @@ public final class CatalogDesk: ReviewStore {
     return (try store.gold(in: catalog).prefix(Int(wanted)).map(\.pair), share)
   }
 
-  /// Whether pairs that are not flagged come up among the flagged ones.
-  public var isMixed: Bool { sample.map { $0.share > 0 } ?? false || !gold.pairs.isEmpty }
+  /// Whether pairs with known answers come up.
+  public var hasGold: Bool { !gold.pairs.isEmpty }
 
   @discardableResult
   public func append(_ labels: [Label], shown: Shown, next: String? = nil) throws -> PlaceRefusal? {

@@ -29,15 +29,14 @@ public struct ReviewState: Sendable {
     public let isSecondOpinion: Bool
     /// What is mixed among the flagged pairs; nothing on the screen tells it apart.
     public let sample: AuditSample?
-    /// Whether pairs that are not flagged come up among the flagged ones: then a pair's risk, which would tell them apart,
-    /// is shown after the answer.
-    public let isMixed: Bool
+    /// Whether pairs with known answers come up, as a supervisor asked: then a pair's risk, which may tell them apart, is
+    /// shown after the answer.
+    public let hasGold: Bool
 
-    /// - Parameter isMixed: where it is not known, whether there is a sample.
     public init(
       id: UUID, catalog: String, operator: String, started: Date, wording: Wording = .english,
       pictures: PictureMode = .trueColour, isSecondOpinion: Bool = false, sample: AuditSample? = nil,
-      isMixed: Bool? = nil
+      hasGold: Bool = false
     ) {
       self.id = id
       self.catalog = catalog
@@ -47,7 +46,7 @@ public struct ReviewState: Sendable {
       self.pictures = pictures
       self.isSecondOpinion = isSecondOpinion
       self.sample = sample
-      self.isMixed = isMixed ?? sample.map { $0.share > 0 } ?? false
+      self.hasGold = hasGold
     }
   }
 
@@ -133,9 +132,9 @@ public struct ReviewState: Sendable {
 
   public var currentOutcome: QueueEntry.Outcome? { queue.entry(at: place)?.outcome }
 
-  /// Whether a pair's risk and verdict would tell an operator, before the answer, that it is one of those mixed in.
+  /// Whether a pair's risk and verdict could tell an operator, before the answer, that its answer is known.
   func hidesRisk(of pair: String?) -> Bool {
-    session.isMixed && pair.flatMap { queue.outcome(of: $0) }?.isFinal != true
+    session.hasGold && pair.flatMap { queue.outcome(of: $0) }?.isFinal != true
   }
 
   public var selectedPhrase: JudgedPhrase? {

@@ -176,7 +176,7 @@ struct ReviewCommand: ParsableCommand {
       let session = ReviewState.Session(
         id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
         wording: language ?? Wording(environment: environment), pictures: pictures, isSecondOpinion: secondOpinion,
-        sample: sample, isMixed: desk.isMixed)
+        sample: sample, hasGold: desk.hasGold)
       return ReviewState(
         session: session, queue: try queue.value(),
         history: try store.standingLabels(by: name, limit: Self.undoable, in: id),
