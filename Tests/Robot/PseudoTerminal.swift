@@ -46,6 +46,9 @@ package final class PseudoTerminal {
       var none = sigset_t()
       sigemptyset(&none)
       sigprocmask(SIG_SETMASK, &none, nil)
+      // As a real terminal's: what belongs to others, such as the pipe by which Foundation sees a process end, stays open
+      // as long as anybody has it.
+      for descriptor in Int32(3)..<1024 { close(descriptor) }
       if let path { execve(path, words, variables) }
       _exit(127)
     }

@@ -41,7 +41,20 @@ public final class Store: Sendable {
     return data.appendingPathComponent("kantei/store.sqlite")
   }
 
+  /// Tries again while another program makes the same store: of two who set SQLite's log up at once it refuses one on the
+  /// spot, whatever patience it was told to have.
   private static func open(_ url: URL, busyTimeout: TimeInterval) throws -> DatabasePool {
+    let end = ContinuousClock.now + .seconds(busyTimeout)
+    while true {
+      do {
+        return try openOnce(url, busyTimeout: busyTimeout)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+        usleep(20_000)
+      }
+    }
+  }
+
+  private static func openOnce(_ url: URL, busyTimeout: TimeInterval) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.busyMode = .patient(for: busyTimeout)
     configuration.prepareDatabase { database in

@@ -112,7 +112,9 @@ struct StoreFile {
     let queue = try DatabaseQueue(path: url.path, configuration: configuration)
     defer { try? queue.close() }
     try queue.read { database in
-      let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+      // Its list of migrations is the first thing that a store has, a moment before its id.
+      let isEmpty =
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") == 0
       let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
       guard isEmpty || id == Self.applicationID else {
         throw StoreError(file: url, reason: .notAStore, detail: "it is a database of another program")
