@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* OpenVINO's library is loaded when it is first called: it takes 10 ms and 9 MB to relocate, and most commands, a review
-   among them, look at no photo. The functions that Kantei calls stand here under their own names and pass on what they
+   of scored pairs among them, run no network. The functions that Kantei calls stand here under their own names and pass on what they
    are given. */
 
 #define FUNCTIONS(X) \
