@@ -168,7 +168,9 @@ struct ClaimParserTests {
   @Test(
     "Goods that are also parts or stuff are sold where they open the spec",
     arguments: [
-      ("Bell with Black Keyhole, 2 keys included", ["Bell:kind", "2 keys:count@key#2"]),
+      (
+        "Bell with Black Keyhole, 2 keys included", ["Bell:kind", "Black Keyhole:colour@keyhole", "2 keys:count@key#2"]
+      ),
       ("BELL - COPPER - WOODEN HANDLE", ["BELL:kind", "COPPER:material", "WOODEN HANDLE:material@handle"]),
       ("TIN - OLIVE - PRINT: PLUMS", ["TIN:kind", "OLIVE:colour", "PLUMS:text"]),
       ("Glass with Handle", ["Glass:kind", "Handle:part"]), ("Iron, white", ["Iron:kind", "white:colour"]),
@@ -181,7 +183,7 @@ struct ClaimParserTests {
     arguments: [
       ("Granny Smith apple with white, firm pulp", ["white:colour@pulp-"]),
       ("Apple with white pulp and a clear acidity", ["white:colour@pulp-"]),
-      ("Padlock with Black Keyhole", []),
+      ("Padlock with Black Keyhole", ["Black Keyhole:colour@keyhole"]),
       ("Mug with red, glossy handle", ["red:colour@handle"]),
     ])
   func coloursOfOtherThings(spec: String, claims: [String]) {

@@ -128,6 +128,11 @@ extension JapaneseArrangement {
     let next = source[place + 1]
     if [.with, .without, .settle, .motif].contains(next.role) || !last.isNoun { return place + 1 }
     let isGenitive = word.words == ["の"]
+    if isGenitive, next.isQuoted, ["数字", "番号", "文字", "英字", "英文字"].contains(last.source) {
+      // 数字の「5」入り: the word for print announces it.
+      words[words.count - 1].mean(["wording"], facet: nil, facets: [])
+      return place + 1
+    }
     if isGenitive, last.isName { return place + 1 }
     if isGenitive, isTraitOfPart(at: place + 1), let after = describe(from: place + 1, by: word) { return after }
     guard isGenitive || word.words == ["で"] else { return place + 1 }

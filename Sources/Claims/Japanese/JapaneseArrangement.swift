@@ -107,7 +107,7 @@ struct JapaneseArrangement {
       end()
       nextGap = .stop
       openKey = nil
-    case .small, .shade, .shown, .thing, .care, .verdict, .firm, .picture, .bound, .place: break
+    case .small, .shade, .shown, .thing, .care, .verdict, .firm, .picture, .bound, .place, .others: break
     case .ground: return readGround(word, at: place)
     case .topic: return readTopic(word, at: place)
     case .link: return readLink(word, at: place)
@@ -192,6 +192,8 @@ struct JapaneseArrangement {
   /// ストライプの入った, 光沢のある: what a pattern, shape or state is said to be on is what follows.
   private mutating func leadWith(_ word: JapaneseWord, hasHead: Bool) {
     guard let last else { return }
+    // 数字の「5」入り
+    if last.isQuoted, words.dropLast().last?.words == ["wording"] { return end() }
     let isOnWhole = last.isAttribute && ![.colour, .material].contains(last.facet)
     // 点描で飾られた: what a word that means no thing is like, the goods are.
     let isNothing = last.isNoun && !last.isBodily && last.isUnderstood && !last.isQuoted

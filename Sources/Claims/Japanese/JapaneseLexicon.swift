@@ -3,7 +3,7 @@ public struct JapaneseLexicon: Sendable {
   /// What a word does to those beside it, as `words.ja.tsv` explains.
   enum Role: String, Sendable {
     case with, without, `for`, and, link, topic, suffix, look, motif, key, print, small, apart,
-      shade, ground, shown, thing, settle, care, verdict, firm, picture, bound, place
+      shade, ground, shown, thing, settle, care, verdict, firm, picture, bound, place, others
   }
 
   struct Sense: Sendable, Hashable {

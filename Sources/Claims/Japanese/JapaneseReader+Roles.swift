@@ -80,7 +80,7 @@ extension JapaneseReader {
       case .place:
         let end = range.upperBound
         if end < atoms.atoms.count, atoms.atoms[end].gap == .none, atoms.atoms[end].text == "に" { chosen = role }
-      case .key, .shade, .thing, .care, .verdict, .firm, .picture, .bound: continue
+      case .key, .shade, .thing, .care, .verdict, .firm, .picture, .bound, .others: continue
       case .suffix: if isAttached && sense == nil { chosen = role }
       case .look:
         // サテン調 looks as satin does.

@@ -47,9 +47,9 @@ struct JapaneseReader {
       words.append(firm.word)
       return firm.end
     }
-    if let care = care(at: start) ?? shown(at: start) {
-      words.append(care.word)
-      return care.end
+    if let phrase = care(at: start) ?? shown(at: start) ?? others(at: start, after: words) {
+      words.append(phrase.word)
+      return phrase.end
     }
     let sense = longest(at: start) { japanese.lexicon.senses[$0] }
     if let number = number(at: start, unless: sense?.range),

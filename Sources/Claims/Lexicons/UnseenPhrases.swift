@@ -7,9 +7,21 @@ struct UnseenPhrases: Sendable {
     case some
   }
 
+  /// What a phrase is to the words beside it.
+  enum Kind: String, Sendable {
+    /// A claim that no photo settles.
+    case never
+    /// Selling talk, no claim at all.
+    case noise
+    /// The same as `never`, and so is the thing before it: "lid not included".
+    case apart
+    /// The list after it is of other goods: "also available in red, green".
+    case others
+  }
+
   private struct Phrase: Sendable {
     let pieces: [Piece]
-    let isClaim: Bool
+    let kind: Kind
   }
 
   private var byFirstWord: [String: [Phrase]] = [:]
@@ -19,9 +31,8 @@ struct UnseenPhrases: Sendable {
 
   init(_ table: LexiconTable) throws(LexiconError) {
     for row in table.rows {
-      let kind = row["kind"]
-      guard kind == "never" || kind == "noise" else {
-        throw .malformed(file: table.file, line: row.line, reason: "\"\(kind)\" is neither \"never\" nor \"noise\"")
+      guard let kind = Kind(rawValue: row["kind"]) else {
+        throw .malformed(file: table.file, line: row.line, reason: "\"\(row["kind"])\" is no kind of phrase")
       }
       let pieces = row["phrase"].split(separator: " ").flatMap { piece -> [Piece] in
         switch piece {
@@ -30,7 +41,7 @@ struct UnseenPhrases: Sendable {
         default: PhraseTrie.words(of: String(piece)).map { .word($0) }
         }
       }
-      let phrase = Phrase(pieces: pieces, isClaim: kind == "never")
+      let phrase = Phrase(pieces: pieces, kind: kind)
       switch pieces.first {
       case .word(let word): byFirstWord[word, default: []].append(phrase)
       case .number: fromNumber.append(phrase)
@@ -40,14 +51,14 @@ struct UnseenPhrases: Sendable {
     }
   }
 
-  /// The longest phrase that starts at `start`, as its end, and whether it is a claim at all.
-  func match(_ tokens: [Token], at start: Int) -> (end: Int, isClaim: Bool)? {
-    var best: (end: Int, isClaim: Bool)?
+  /// The longest phrase that starts at `start`, as its end, and its kind.
+  func match(_ tokens: [Token], at start: Int) -> (end: Int, kind: Kind)? {
+    var best: (end: Int, kind: Kind)?
     for phrase in tokens[start].isNumber ? fromNumber : byFirstWord[tokens[start].word] ?? [] {
       guard let end = end(of: phrase.pieces[...], tokens, at: start, isFirst: true), end > best?.end ?? start else {
         continue
       }
-      best = (end, phrase.isClaim)
+      best = (end, phrase.kind)
     }
     return best
   }

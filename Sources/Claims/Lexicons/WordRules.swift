@@ -10,6 +10,14 @@ struct WordRules: Sendable {
     /// `nil` where the value makes no claim.
     let facet: Facet?
     let part: String?
+    /// Whether a photo of the goods shows what the value is about: not so of "Packaging: blue box".
+    var isSeen = true
+  }
+
+  /// What stands after a label in place of a value: "Lid: none".
+  enum Answer: String, Sendable {
+    /// "n/a", "optional": neither.
+    case yes, no, unsaid
   }
 
   enum Unit: String, Sendable {
@@ -43,6 +51,14 @@ struct WordRules: Sendable {
   /// What a thing is called when all of it is meant: "a glass body".
   private(set) var wholes: Set<String> = []
   private(set) var containers: Set<String> = []
+  /// Containers by the colours that before them are what they hold: "honey bottle".
+  private(set) var contents: [String: Set<String>] = [:]
+  /// What no photo of the goods shows: "inside", "inner" band.
+  private(set) var unseenPlaces: Set<String> = []
+  /// By their words.
+  private(set) var answers: [[String]: Answer] = [:]
+  /// What a label asks whether it comes with the goods: "Lid included: no".
+  private(set) var supplies: Set<String> = []
   private(set) var sizes: Set<String> = []
   private(set) var units: [String: Unit] = [:]
   private(set) var numbers: [String: Int] = [:]
@@ -92,6 +108,10 @@ struct WordRules: Sendable {
       case let role where PrintCue(rawValue: role) != nil: printCues[word] = PrintCue(rawValue: role)
       case "whole": wholes.insert(word)
       case "container": containers.insert(word)
+      case "content": contents[word] = Set(row["value"].split(separator: " ").map(String.init))
+      case "unseen": unseenPlaces.insert(word)
+      case "supplied": supplies.insert(word)
+      case "answer": answers[PhraseTrie.words(of: word)] = try WordRules.answer(row, file: table.file)
       case "clothing size": sizes.insert(word)
       case let role:
         guard let lead = Lead(rawValue: role) else {
@@ -112,9 +132,19 @@ struct WordRules: Sendable {
     return Dictionary(halves[1].split(separator: " ").map { (String($0), String(halves[0])) }) { first, _ in first }
   }
 
+  private static func answer(_ row: LexiconTable.Row, file: String) throws(LexiconError) -> Answer {
+    guard let answer = Answer(rawValue: row["value"]) else {
+      throw .malformed(file: file, line: row.line, reason: "\"\(row["value"])\" is no answer")
+    }
+    return answer
+  }
+
   private static func key(_ row: LexiconTable.Row, file: String) throws(LexiconError) -> Key {
     if row["value"] == "skip" { return Key(facet: nil, part: nil) }
     let halves = row["value"].split(separator: " ", maxSplits: 2)
+    if halves.first == "unseen", halves.count == 2 {
+      return Key(facet: .colour, part: String(halves[1]), isSeen: false)
+    }
     guard let first = halves.first, let facet = Facet(rawValue: String(first)) else {
       throw .malformed(file: file, line: row.line, reason: "\"\(row["value"])\" names no facet")
     }

@@ -16,8 +16,7 @@ extension SpecReader {
       let token = tokens[position]
       if token.gap >= .slash && position > 0 {
         close(position)
-        // "With: white wheels" leads on.
-        let isLed = token.gap == .colon && rules.leads[tokens[position - 1].word] != nil
+        let isLed = token.gap == .colon && leadsOn(position - 1)
         if token.gap > .comma && !isLed || token.gap == .comma && (clause == 0 || lead != .for && lead != .at) {
           lead = nil
         }
@@ -47,6 +46,12 @@ extension SpecReader {
     }
     close(tokens.count)
     return chunks
+  }
+
+  /// "With: white wheels" leads over its colon, "woven in: a greyish rug" does not.
+  private func leadsOn(_ position: Int) -> Bool {
+    guard let role = rules.leads[tokens[position].word] else { return false }
+    return role == .with || role == .without || position == 0 || tokens[position].gap >= .bracket
   }
 
   /// "By Catwalk" leads a phrase; "built-in", "over-ear" and "999Store" do not.

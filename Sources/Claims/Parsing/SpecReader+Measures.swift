@@ -21,6 +21,7 @@ extension SpecReader {
     if let end = lettersOfSize(at: start) { return end }
     var end = start
     if !tokens[start].isNumber {
+      if let end = keyedCount(at: start) { return end }
       // "height 101 mm", "weight 1800 g"
       guard let key = rules.keys[[tokens[start].word]], key.facet == .size, start + 1 < tokens.count,
         tokens[start + 1].isNumber, tokens[start + 1].gap <= .colon
@@ -71,6 +72,16 @@ extension SpecReader {
     let begin = keyBefore(start)
     take(ClaimDraft(tokens: begin..<end, facet: .size, term: words(begin..<end), observability: .never))
     return end
+  }
+
+  /// "Plates, quantity 6".
+  private mutating func keyedCount(at start: Int) -> Int? {
+    guard rules.keys[[tokens[start].word]]?.facet == .count, tokens[start].gap >= .bracket, start + 1 < tokens.count,
+      tokens[start + 1].gap == .space, isItemEnd(start + 2), let count = number(at: start + 1),
+      (1...SpecReader.mostCounted).contains(count)
+    else { return nil }
+    take(ClaimDraft(tokens: start..<start + 2, facet: .count, term: String(count), count: count))
+    return start + 2
   }
 
   private func keyBefore(_ start: Int) -> Int {

@@ -7,14 +7,14 @@ extension SpecReader {
     var position = 0
     while position < tokens.count {
       guard !taken[position], let cue = rules.printCues[tokens[position].word],
-        let end = printEnd(after: position, cue: cue)
+        let print = printed(after: position, cue: cue)
       else {
         position += 1
         continue
       }
-      take(cueStart(position)..<position + 1)
-      takePrint(position + 1..<end)
-      position = end
+      take(cueStart(position)..<print.lowerBound)
+      takePrint(print)
+      position = print.upperBound
     }
   }
 
@@ -22,15 +22,34 @@ extension SpecReader {
     take(ClaimDraft(tokens: range, facet: .text, term: words(range), isPrinted: true))
   }
 
-  /// Where the words end that a cue announces; `nil` where it announces none.
-  private func printEnd(after cue: Int, cue kind: WordRules.PrintCue) -> Int? {
+  /// The words that a cue announces; `nil` where it announces none.
+  private func printed(after cue: Int, cue kind: WordRules.PrintCue) -> Range<Int>? {
     let first = cue + 1
     guard first < tokens.count, !taken[first] else { return nil }
     switch tokens[first].gap {
-    case .colon: return kind == .adjective ? nil : valueEnd(from: first)
-    case .space: return runEnd(from: first, cue: cue, kind)
+    case .colon: return kind == .adjective ? nil : valueEnd(from: first).map { first..<$0 }
+    case .space:
+      // "printed with LONDON"
+      let next = first + 1
+      if kind == .adjective, tokens[first].word == "with", next < tokens.count, tokens[next].gap == .space, !taken[next]
+      {
+        return capitalsEnd(from: next, cue: cue).map { next..<$0 }
+      }
+      return runEnd(from: first, cue: cue, kind).map { first..<$0 }
     default: return nil
     }
+  }
+
+  /// In a spec that is not all in capitals.
+  private func capitalsEnd(from first: Int, cue: Int) -> Int? {
+    guard tokens[cue].letterCase != .capitals else { return nil }
+    var end = first
+    while end < tokens.count, end < first + SpecReader.longest, !taken[end], end == first || tokens[end].gap <= .slash,
+      tokens[end].letterCase == .capitals && !rules.acronyms.contains(tokens[end].word) || tokens[end].isNumber
+    {
+      end += 1
+    }
+    return tokens[first..<end].contains { !$0.isNumber } ? end : nil
   }
 
   /// "Print: DREAM" up to the next break; "Print: floral" is a pattern and "Label: white" a colour.

@@ -1,6 +1,6 @@
 extension SpecReader {
   /// A larger number before a noun is more often a model's than a count.
-  private static let mostInPhrase = 24
+  static let mostInPhrase = 24
 
   /// Turns a chunk's expressions into claims.
   mutating func read(_ chunk: Chunk, after previous: Chunk?, before next: Chunk?) {
@@ -62,12 +62,13 @@ extension SpecReader {
       && rules.wholes.contains(tokens[end].word)
   }
 
-  /// "with light blue tubing", ", white rim": a thing that no lexicon lists owns the colour before it.
+  /// "with light blue tubing", ", white rim", "with Black Keyhole": a thing that no lexicon lists owns the colour before it.
   private func unlistedPart(of segments: [Segment], in chunk: Chunk, isTitle: Bool) -> Owner? {
     let end = chunk.tokens.upperBound - 1
     guard product != nil, chunk.lead == .with || isTitle && [nil, .and].contains(chunk.lead),
       let last = segments.last, last.tokens.upperBound == end, tokens[end].gap == .space, !taken[end],
-      tokens[end].letterCase == .lower, last.entries.contains(where: { entry($0).facet == .colour }),
+      tokens[end].letterCase == .lower || chunk.lead == .with && tokens[end].letterCase == tokens[end - 1].letterCase,
+      last.entries.contains(where: { entry($0).facet == .colour }),
       !rules.plainWords.contains(tokens[end].word), !rules.wholes.contains(tokens[end].word),
       rules.keys[[tokens[end].word]] == nil,
       !parser.nouns.senses(of: tokens[end].word).isEmpty
@@ -145,7 +146,9 @@ extension SpecReader {
           token > 0 && tokens[token].gap.joins && tokens[token].isNumber && tokens[token - 1].letterCase != .lower
         return isModel || isCode(token) ? nil : token
       }
-      guard !entries(token..<token + 1).isEmpty, rules.leads[tokens[token].word] == nil else { return nil }
+      let word = tokens[token].word
+      let isShade = rules.shades[word] != nil || rules.leanings[word] != nil
+      guard isShade || !entries(token..<token + 1).isEmpty, rules.leads[word] == nil else { return nil }
       token -= 1
     }
     return nil
@@ -230,11 +233,7 @@ extension SpecReader {
       let index = segment.entries.first(where: { [.part, .kind, .pattern].contains(entry($0).facet) })
     else { return }
     let start = rules.leads[tokens[max(0, segment.tokens.lowerBound - 1)].word] == .without ? 1 : 0
-    var draft = draft(entry(index), tokens: segment.tokens.lowerBound - start..<segment.tokens.upperBound)
-    if draft.facet == .kind { draft.facet = .part }
-    draft.isNegated = true
-    draft.senses = parser.entrySenses[index]
-    take(draft)
+    deny(index, tokens: segment.tokens.lowerBound - start..<segment.tokens.upperBound)
   }
 
   private mutating func readModifier(
@@ -246,6 +245,10 @@ extension SpecReader {
       !isContainersColour(readings)
     {
       take(ClaimDraft(tokens: segment.tokens, facet: .text, term: words(segment.tokens)))
+      return
+    }
+    if isContent(segment) {
+      take(ClaimDraft(tokens: segment.tokens, facet: .other, term: words(segment.tokens), observability: .unknown))
       return
     }
     guard let reading = preferred(readings, lead: chunk.lead) else { return }
@@ -271,6 +274,15 @@ extension SpecReader {
     let isShade = readings.contains { $0.facet == .colour && !$0.families.contains($0.term) }
     guard isShade, let sense = parser.nouns.senses(of: words(segment.tokens)).first else { return false }
     return [.food, .plant].contains(parser.nouns.category(of: sense))
+  }
+
+  /// "Honey bottles" are for honey.
+  private func isContent(_ segment: Segment) -> Bool {
+    let next = segment.tokens.upperBound
+    guard next < tokens.count, tokens[next].gap.joins,
+      let containers = rules.contents[words(segment.tokens)]
+    else { return false }
+    return ([tokens[next].word] + WordNet.singulars(of: tokens[next].word)).contains(where: containers.contains)
   }
 
   /// "Tin - orange": nothing says that the tin holds anything.

@@ -17,7 +17,13 @@ extension SpecReader {
       let closing = tokens[mark].gap == .dash ? Token.Gap.dash : .stop
       var end = mark + 1
       while end < tokens.count, tokens[end].gap < closing, !isKey(from: end) { end += 1 }
+      if !key.isSeen {
+        take(start..<mark)
+        readUnseenValue(mark..<end, of: key.part)
+        continue
+      }
       if let part = key.part, key.facet == .part {
+        if isDenied(part, in: mark..<end) { take(start..<mark) }
         guard items(of: mark..<end).first.map(saysAttribute) == true else { continue }
         take(start..<mark)
         readKeyedValue(mark..<end, facet: .colour, part: part)
@@ -38,11 +44,19 @@ extension SpecReader {
     for item in items(of: range) where !taken[item.lowerBound] {
       let isLater = item.lowerBound > range.lowerBound && tokens[item.lowerBound].gap == .comma
       if isLater, !saysAttribute(item) { return }
-      readAttribute(item, facet: facet, part: part)
+      readAttribute(item, facet: facet, owner: part.map { Owner(term: $0) })
     }
   }
 
-  private func saysAttribute(_ item: Range<Int>) -> Bool {
+  /// "Lid: no lid"
+  private func isDenied(_ part: String, in range: Range<Int>) -> Bool {
+    guard rules.leads[tokens[range.lowerBound].word] == .without, let item = items(of: range).first else {
+      return false
+    }
+    return segments(of: item, nouns: false).contains { $0.entries.contains { entry($0).term == part } }
+  }
+
+  func saysAttribute(_ item: Range<Int>) -> Bool {
     segments(of: item, nouns: false).contains { segment in
       segment.entries.contains { SpecReader.attributes.contains(entry($0).facet) }
     }
@@ -52,6 +66,7 @@ extension SpecReader {
   /// a key too ("Handle: wood"), of the facet `part`.
   private func keyEnding(at mark: Int) -> (start: Int, key: WordRules.Key)? {
     guard [.colon, .dash].contains(tokens[mark].gap) else { return nil }
+    if let label = unseenLabel(before: mark) { return label }
     // "No handle; colour: red" has no handle's colour.
     func isOneName(_ start: Int) -> Bool { tokens[start..<mark].dropFirst().allSatisfy { $0.gap < .bracket } }
     for length in [3, 2, 1] where mark >= length && isOneName(mark - length) {
@@ -63,16 +78,14 @@ extension SpecReader {
       let start = mark - length
       // "Print: floral" says what is printed.
       guard tokens[start].gap >= .bracket, !rules.isPrintCue(tokens[start].word),
-        let part = entries(start..<mark).map(entry).first(where: isSeenPart)
+        let part = entries(start..<mark).map(entry).first(where: { $0.facet == .part })
       else {
         continue
       }
-      return (start, WordRules.Key(facet: .part, part: part.term))
+      return (start, WordRules.Key(facet: .part, part: part.term, isSeen: part.observability == .visible))
     }
     return nil
   }
-
-  private func isSeenPart(_ entry: LexiconEntry) -> Bool { entry.facet == .part && entry.observability == .visible }
 
   private func isKey(from start: Int) -> Bool {
     (1...3).contains { length in
@@ -84,18 +97,19 @@ extension SpecReader {
   mutating func readValue(_ range: Range<Int>, facet: Facet, part: String?) {
     for item in items(of: range) where !taken[item.lowerBound] {
       switch facet {
-      case .colour, .material, .pattern, .shape, .state: readAttribute(item, facet: facet, part: part)
+      case .colour, .material, .pattern, .shape, .state:
+        readAttribute(item, facet: facet, owner: part.map { Owner(term: $0) })
       case .kind: readKind(item)
       case .size: take(ClaimDraft(tokens: item, facet: .size, term: words(item), observability: .never))
       case .count: readCount(item)
-      case .part: readAttribute(item, facet: .part, part: nil)
+      case .part: readAttribute(item, facet: .part, owner: nil)
       case .text: take(ClaimDraft(tokens: item, facet: .text, term: words(item), observability: .unknown))
       case .other: take(ClaimDraft(tokens: item, facet: .other, term: words(item), observability: .never))
       }
     }
   }
 
-  private func items(of range: Range<Int>) -> [Range<Int>] {
+  func items(of range: Range<Int>) -> [Range<Int>] {
     var items: [Range<Int>] = []
     var start = range.lowerBound
     for token in range {
@@ -111,9 +125,8 @@ extension SpecReader {
     return items
   }
 
-  private mutating func readAttribute(_ item: Range<Int>, facet: Facet, part: String?) {
+  mutating func readAttribute(_ item: Range<Int>, facet: Facet, owner: Owner?) {
     let segments = segments(of: item, nouns: false)
-    let owner = part.map { Owner(term: $0) }
     var isRead = false
     for (place, segment) in segments.enumerated() {
       let readings = segment.entries.map(entry)
@@ -127,7 +140,7 @@ extension SpecReader {
       }
     }
     if !isRead {
-      take(ClaimDraft(tokens: item, facet: facet, term: words(item), subject: part, observability: .unknown))
+      take(ClaimDraft(tokens: item, facet: facet, term: words(item), subject: owner?.term, observability: .unknown))
     }
   }
 

@@ -35,6 +35,8 @@ struct SpecReader {
   mutating func read(hints: [SpecHint]) -> [Claim] {
     readQuotes()
     readHints(hints)
+    readOthers()
+    readAnswers()
     readPrintCues()
     readKeyedValues()
     readUnseenPhrases()
@@ -49,6 +51,8 @@ struct SpecReader {
       read(
         chunk, after: place > 0 ? chunks[place - 1] : nil, before: place + 1 < chunks.count ? chunks[place + 1] : nil)
     }
+    settleSides()
+    settleFlowers()
     return claims()
   }
 
@@ -130,23 +134,6 @@ struct SpecReader {
   }
 
   func entry(_ index: Int) -> LexiconEntry { parser.lexicons.entries[index] }
-
-  private mutating func readUnseenPhrases() {
-    var position = 0
-    while position < tokens.count {
-      guard !taken[position], let match = rules.unseen.match(tokens, at: position) else {
-        position += 1
-        continue
-      }
-      let range = position..<match.end
-      if match.isClaim {
-        take(ClaimDraft(tokens: range, facet: .other, term: words(range), observability: .never))
-      } else {
-        take(range)
-      }
-      position = match.end
-    }
-  }
 
   /// Lexicon expressions with a role word in them, before chunks are cut at such words.
   private mutating func glueExpressions() {
