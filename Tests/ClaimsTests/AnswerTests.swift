@@ -16,7 +16,7 @@ struct AnswerTests {
       ("Red torch with strap: no", ["with strap: no:part!"]), ("Red chair\nArmrests: none", ["Armrests: none:part!"]),
       ("Red jug. Lid - none", ["Lid - none:part!"]), ("Red vase. Flowers: none", ["Flowers: none:part!"]),
       ("Red shirt. Print: no", ["Print: no:pattern!"]), ("Red shirt. Print: None", ["Print: None:pattern!"]),
-      ("Red jug. Lid: no lid", ["no lid:part!"]), ("Red jug. Handles: 0", ["Handles: 0:part!"]),
+      ("Red jug. Lid: no lid", ["no lid:part!"]), ("Red jug. Handle: 0", ["Handle: 0:part!"]),
       ("Red jug\nDishwasher safe: no\nHandle: no", ["Dishwasher safe: no:other-", "Handle: no:part!"]),
       ("Red jug. Removable lid: no", ["Removable lid: no:other-"]),
     ])
@@ -45,9 +45,16 @@ struct AnswerTests {
       ("Red jug. Lid included: no", ["Lid included: no:other-"]),
       ("Red jug. Matching blue cups sold separately", ["blue cups sold separately:other-"]),
       ("Red jug. Does not include lid", ["Does not include lid:other-"]),
+      ("Red vase, no flowers included", ["no flowers included:other-"]),
+      ("White wardrobe. Doors and shelves are sold separately", ["Doors and shelves are sold separately:other-"]),
       ("Red jug. Not included: lid, spoon", ["lid:other-", "spoon:other-"]),
     ])
   func supplies(spec: String, claims: [String]) { #expect(Array(parser.lines(of: spec).dropFirst(2)) == claims) }
+
+  @Test("What goods may be with and without is no claim")
+  func either() {
+    #expect(parser.lines(of: "Red vase. Beautiful with and without flowers") == ["Red:colour", "vase:kind"])
+  }
 
   @Test("Goods stay what is sold, whatever is said not to come with them")
   func goods() {
@@ -78,6 +85,7 @@ struct AnswerTests {
       ("Three light blue toy blocks", ["Three:count#3", "light blue:colour", "toy blocks:kind"]),
       ("Five dark green bottles", ["Five:count#5", "dark green:colour", "bottles:kind"]),
       ("6 greenish blue mugs", ["6:count#6", "greenish blue:colour", "mugs:kind"]),
+      ("1/4 light jacket", ["jacket:kind"]),
     ])
   func shades(spec: String, claims: [String]) { #expect(parser.lines(of: spec) == claims) }
 }

@@ -96,6 +96,8 @@ struct JapaneseArrangement {
       phrase = words.count
     case .and: if words.count > phrase { append(word, as: "and") }
     case .with: leadWith(word, hasHead: head(from: place + 1) != nil)
+    // 柄：なし
+    case .without where openKey?.start == words.count: append(word, as: "none")
     case .without: readAbsence(word)
     case .settle: settle(word, from: words.count > phrase ? tail(hasHead: false) : words.count)
     case .for: readPurpose(word, at: place)

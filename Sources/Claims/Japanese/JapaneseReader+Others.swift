@@ -4,6 +4,7 @@ extension JapaneseReader {
     "あり", "有り", "有", "ある", "有る", "ござる", "ございます", "選べる", "選ぶ", "用意", "展開", "販売", "発売", "取り扱い", "取扱", "取扱い",
     "揃える", "揃う", "出品",
   ]
+  private static let longestList = 40
   private static let joints: Set<String> = [
     "と", "や", "の", "も", "が", "は", "に", "で", "を", "など", "等", "色", "カラー", "系", "お", "ご", "&",
   ]
@@ -19,7 +20,7 @@ extension JapaneseReader {
     var colours = 0
     var isAlso = cue != nil
     var isOffered = false
-    while end < atoms.atoms.count {
+    while end < atoms.atoms.count, end < start + JapaneseReader.longestList {
       let atom = atoms.atoms[end]
       let isOpening = end == start || end == cue?.range.upperBound && atom.gap == .colon
       guard isOpening || atom.gap < .bracket || atom.gap == .comma && (isListed || isOffered) else { break }

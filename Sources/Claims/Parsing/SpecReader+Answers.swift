@@ -84,7 +84,8 @@ extension SpecReader {
     let last = label.upperBound - 1
     let isNumbered =
       label.lowerBound > 1 && tokens[label.lowerBound - 1].word == "of" && tokens[label.lowerBound - 2].word == "number"
-    guard isNumbered || tokens[last].word.hasSuffix("s"), rules.keys[tokens[label].map(\.word)] == nil else { return }
+    guard isNumbered || count == 0 || tokens[last].word.hasSuffix("s"), rules.keys[tokens[label].map(\.word)] == nil
+    else { return }
     let range = (isNumbered ? label.lowerBound - 2 : label.lowerBound)..<mark + 1
     let found = entries(label)
     let part = found.first { entry($0).facet == .part && entry($0).observability == .visible }

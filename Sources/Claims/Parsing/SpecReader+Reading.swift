@@ -144,7 +144,9 @@ extension SpecReader {
         // "PLO 169 watch", "iPhone 12 case"
         let isModel =
           token > 0 && tokens[token].gap.joins && tokens[token].isNumber && tokens[token - 1].letterCase != .lower
-        return isModel || isCode(token) ? nil : token
+        // "1/4 zip"
+        let isFraction = token > 0 && tokens[token].gap == .slash && tokens[token - 1].isNumber
+        return isModel || isFraction || isCode(token) ? nil : token
       }
       let word = tokens[token].word
       let isShade = rules.shades[word] != nil || rules.leanings[word] != nil
@@ -233,7 +235,14 @@ extension SpecReader {
       let index = segment.entries.first(where: { [.part, .kind, .pattern].contains(entry($0).facet) })
     else { return }
     let start = rules.leads[tokens[max(0, segment.tokens.lowerBound - 1)].word] == .without ? 1 : 0
+    if start == 1, isEither(before: segment.tokens.lowerBound - 1) { return }
     deny(index, tokens: segment.tokens.lowerBound - start..<segment.tokens.upperBound)
+  }
+
+  /// "Beautiful with and without flowers"
+  private func isEither(before without: Int) -> Bool {
+    without > 1 && [.and, .or].contains(rules.leads[tokens[without - 1].word])
+      && rules.leads[tokens[without - 2].word] == .with
   }
 
   private mutating func readModifier(

@@ -2,6 +2,8 @@
 extension SpecReader {
   private static let longestNoun = 6
   private static let longestLabel = 3
+  private static let longestList = 64
+  private static let longestColours = 8
 
   mutating func readUnseenPhrases() {
     var position = 0
@@ -37,7 +39,11 @@ extension SpecReader {
     take(start..<first)
     guard first < tokens.count, tokens[first].gap.joins || [.colon, .dash].contains(tokens[first].gap) else { return }
     var end = first + 1
-    while end < tokens.count, tokens[end].gap < .bracket || tokens[end].gap == .comma { end += 1 }
+    while end < tokens.count, end < first + SpecReader.longestList,
+      tokens[end].gap < .bracket || tokens[end].gap == .comma
+    {
+      end += 1
+    }
     for (place, item) in items(of: first..<end).enumerated() {
       guard place == 0 || item.allSatisfy(looksOf) else { return }
       take(item)
@@ -63,7 +69,7 @@ extension SpecReader {
   /// The label of at most three words before `mark` that names a side which is turned away: "Inner band", "Colour inside".
   func unseenLabel(before mark: Int) -> (start: Int, key: WordRules.Key)? {
     var start = mark - 1
-    while start > 0, tokens[start].gap < .bracket { start -= 1 }
+    while start > 0, mark - start <= SpecReader.longestLabel, tokens[start].gap < .bracket { start -= 1 }
     let label = tokens[start..<mark].map(\.word)
     guard label.count <= SpecReader.longestLabel, label.contains(where: rules.unseenPlaces.contains),
       rules.keys[label] == nil
@@ -79,18 +85,20 @@ extension SpecReader {
       if item.lowerBound > range.lowerBound, tokens[item.lowerBound].gap == .comma, !saysAttribute { return }
       if saysAttribute {
         readAttribute(item, facet: .colour, owner: part.map { Owner(term: $0, observability: .never) })
+        take(item)
       } else if !item.contains(where: { rules.units[tokens[$0].word] == .count }) {
         takeUnseen(item)
       }
     }
   }
 
-  /// "Hat, blue, red inside": what stands before such a place is said of it.
+  /// "Hat, blue, red inside", "red-lined": what stands before such a place is said of it.
   private func place(after colours: Range<Int>) -> String? {
     var next = colours.upperBound
-    while next < tokens.count, tokens[next].gap == .space {
+    if next < tokens.count, tokens[next].gap == .hyphen, tokens[next].word == "lined" { return "lining" }
+    while next < tokens.count, next < colours.upperBound + SpecReader.longestColours, tokens[next].gap == .space {
       let word = tokens[next].word
-      if rules.unseenPlaces.contains(word) { return isItemEnd(next + 1) ? word : nil }
+      if rules.unseenPlaces.contains(word) || word == "back" { return isItemEnd(next + 1) ? word : nil }
       guard [.at, .in, .small, .and].contains(rules.leads[word]) || looksOf(next) else { return nil }
       next += 1
     }

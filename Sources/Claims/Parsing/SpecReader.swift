@@ -34,8 +34,8 @@ struct SpecReader {
 
   mutating func read(hints: [SpecHint]) -> [Claim] {
     readQuotes()
-    readHints(hints)
     readOthers()
+    readHints(hints)
     readAnswers()
     readPrintCues()
     readKeyedValues()

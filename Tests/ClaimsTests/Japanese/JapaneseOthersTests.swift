@@ -26,6 +26,12 @@ struct JapaneseOthersTests {
     ])
   func own(spec: String, claims: [String]) { #expect(parser.lines(of: spec) == claims) }
 
+  @Test("A key that is denied claims the opposite, and packaging is not the goods")
+  func keys() {
+    #expect(parser.lines(of: "赤いマグ 柄：なし") == ["赤い:colour", "マグ:kind", "柄：なし:pattern!"])
+    #expect(parser.lines(of: "赤いマグ\nパッケージ：青い箱") == ["赤い:colour", "マグ:kind", "青い:colour@packaging-"])
+  }
+
   @Test("A number that stands on the goods is print")
   func numbers() {
     #expect(parser.lines(of: "水色の積み木 数字の「5」入り") == ["水色:colour", "積み木:kind", "5:text\""])
