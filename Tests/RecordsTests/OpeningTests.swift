@@ -38,6 +38,23 @@ import Testing
     // Not what opening the folder opens.
     #expect(Store.catalogKey(for: shop.appendingPathComponent("catalog.tsv")) != key)
     #expect(Store.catalogKey(for: shop.appendingPathComponent("export.csv")) != key)
+    try FileManager.default.removeItem(at: shop)
+    for name in ["catalog.csv", "catalog.tsv"] {
+      #expect(Store.catalogKey(for: shop.appendingPathComponent(name)) == key, "once it was moved away")
+    }
+  }
+
+  @Test func aStoreThatIsNamedMakesNoFolders() throws {
+    let file = folder.url.appendingPathComponent("slip/store.sqlite")
+    for attempt in [{ _ = try Store.named(file) }, { try Store.checkRoom(at: file) }] as [() throws -> Void] {
+      let error = #expect(throws: StoreError.self) { try attempt() }
+      #expect(error?.reason == .folderMissing && error?.description.contains("no folder") == true)
+    }
+    #expect(!FileManager.default.fileExists(atPath: file.deletingLastPathComponent().path))
+    try Store.checkRoom(at: folder.storeFile)
+    #expect(!FileManager.default.fileExists(atPath: folder.storeFile.path))
+    _ = try Store.named(folder.storeFile)
+    #expect(FileManager.default.fileExists(atPath: folder.storeFile.path))
   }
 
   @Test func anEmptyFileBecomesAStore() throws {

@@ -152,6 +152,6 @@ import Testing
     pilot.score("a", risk: 0.9)
     let report = pilot.report()
     #expect(report.money.minutes == 0 && report.calibration == nil && report.facets.isEmpty)
-    #expect(report.page().text().contains("unknown"))
+    #expect(report.page().text().contains("nothing to count"))
   }
 }

@@ -167,6 +167,34 @@ import Testing
     #expect(text.contains("Not measured. `kantei drift` does."))
   }
 
+  @Test func withoutALabelThereAreNoFigures() {
+    let late = ReportSettings(from: Pilot.start.addingTimeInterval(864_000), resamples: 50)
+    let period = Pilot.decided().report(late).page().text()
+    #expect(period.contains("No label was made in this period"))
+    #expect(period.contains("labels from 2026-10-01 on.") && !period.contains("of –"))
+    #expect(!period.contains("The flags find") && !period.contains("FLAGS"))
+    var pilot = Pilot()
+    pilot.score("a", risk: 0.9)
+    #expect(pilot.report().page().text().contains("Nobody decided anything yet"))
+    #expect(pilot.report().page(in: .japanese).text().contains("判定がまだない"))
+  }
+
+  @Test func flagsOfAnotherModelThanTheOneInUseAreSaidToBe() {
+    var evidence = Pilot.decided().evidence
+    evidence.judgedBy = ["base-1.shop.1+self": 98, "base-1": 2]
+    evidence.modelInUse = "base-1"
+    func text(_ language: ReportLanguage = .english) -> String {
+      PilotReport(evidence, ReportSettings(resamples: 20)).page(in: language).text(columns: 400)
+    }
+    #expect(
+      text().contains("98 pairs judged by base-1.shop.1+self, and base-1 is in use: `kantei score` judges them anew"))
+    #expect(text(.japanese).contains("使用中は base-1"))
+    evidence.modelInUse = "base-1.shop.1"
+    #expect(text().contains("2 pairs judged by base-1, and base-1.shop.1 is in use"))
+    evidence.judgedBy = ["base-1.shop.1": 100]
+    #expect(!text().contains("is in use:"))
+  }
+
   @Test func jsonHasTheFiguresAndTimesThatCanBeRead() throws {
     let text = try ReportJSON.text(PilotReport(evidence, ReportSettings(resamples: 20)))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

@@ -15,18 +15,42 @@ public struct ModelShelf: Sendable {
     public let card: ModelCard?
   }
 
-  private let store: Store
-  private let catalog: CatalogID
+  private let file: URL
+  /// `nil` while the store, or the catalog in it, is yet to come.
+  private let place: (store: Store, catalog: CatalogID)?
   private let installation: Installation
 
   public init(store: Store, catalog: CatalogID, installation: Installation = .current()) {
-    self.store = store
-    self.catalog = catalog
+    file = store.url
+    place = (store, catalog)
+    self.installation = installation
+  }
+
+  /// Of a catalog that the store at `file` doesn't know, if there is one.
+  public init(besides file: URL, installation: Installation = .current()) {
+    self.file = file
+    place = nil
     self.installation = installation
   }
 
   /// Where adapted models go: `models` beside the store.
-  public var folder: URL { Self.folder(besides: store.url) }
+  public var folder: URL { Self.folder(besides: file) }
+
+  /// What happened to the catalog's model, oldest first.
+  public func events() throws(StoreError) -> [ModelEvent] {
+    guard let place else { return [] }
+    return try place.store.modelEvents(in: place.catalog)
+  }
+
+  private func chosenVersion() throws(StoreError) -> String? {
+    guard let place else { return nil }
+    return try place.store.modelInUse(in: place.catalog)
+  }
+
+  private func append(_ event: ModelEvent) throws(StoreError) {
+    guard let place else { throw StoreError(file: file, reason: .missing) }
+    try place.store.append(event, in: place.catalog)
+  }
 
   static func folder(besides store: URL) -> URL {
     store.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("models", isDirectory: true)
@@ -38,13 +62,13 @@ public struct ModelShelf: Sendable {
   /// - Throws: `StoreError`, `ModelNotFound`.
   public func model(_ wish: String?) throws -> String? {
     if let wish { return wish }
-    guard let version = try store.modelInUse(in: catalog) else { return nil }
+    guard let version = try chosenVersion() else { return nil }
     return try entry(version).ships ? version : entry(version).folder.path
   }
 
   /// The version in use: the one that was used or rolled back to last, else the newest that ships.
   public func versionInUse() throws(StoreError) -> String {
-    try store.modelInUse(in: catalog) ?? Instruments.model
+    try chosenVersion() ?? Instruments.model
   }
 
   /// - Throws: `ModelNotFound`.
@@ -71,11 +95,12 @@ public struct ModelShelf: Sendable {
   /// - Throws: `ModelNotFound`, `UnusableModel`, `StoreError`.
   public func use(_ version: String, by operator: String, reason: String, at date: Date = Date()) throws {
     try check(version)
-    try store.append(
-      ModelEvent(at: date, operator: `operator`, action: .used, version: version, reason: reason), in: catalog)
+    try append(ModelEvent(at: date, operator: `operator`, action: .used, version: version, reason: reason))
   }
 
-  private func check(_ version: String) throws {
+  /// Whether a version could be used.
+  /// - Throws: `ModelNotFound`, `UnusableModel`.
+  public func check(_ version: String) throws {
     let entry = try entry(version)
     try ModelFolder(named: entry.ships ? version : entry.folder.path, in: installation).check()
   }
@@ -86,7 +111,7 @@ public struct ModelShelf: Sendable {
   public func rollBack(by operator: String, at date: Date = Date()) throws -> String? {
     // A stack: using puts a version on it, rolling back takes one off.
     var stack: [String] = []
-    for event in try store.modelEvents(in: catalog) {
+    for event in try events() {
       switch event.action {
       case .used: if event.version != (stack.last ?? Instruments.model) { stack.append(event.version) }
       case .rolledBack: _ = stack.popLast()
@@ -96,10 +121,9 @@ public struct ModelShelf: Sendable {
     guard let current = stack.popLast() else { return nil }
     let before = stack.last ?? Instruments.model
     try check(before)
-    try store.append(
+    try append(
       ModelEvent(
-        at: date, operator: `operator`, action: .rolledBack, version: before, reason: "back from \(current)"),
-      in: catalog)
+        at: date, operator: `operator`, action: .rolledBack, version: before, reason: "back from \(current)"))
     return before
   }
 }

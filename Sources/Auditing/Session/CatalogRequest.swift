@@ -20,6 +20,8 @@ public struct CatalogRequest: Sendable, Hashable {
   /// A model's name or folder; the newest that ships where `nil`.
   public var model: String?
   public var learnsFromCatalog: Bool
+  /// Whether no store is to be made where there is none: the session then has one of its own, gone with it.
+  public var onlyReads: Bool
 
   /// What the store knows the catalog by.
   var key: String { name ?? Store.catalogKey(for: catalog) }
@@ -27,7 +29,7 @@ public struct CatalogRequest: Sendable, Hashable {
   public init(
     catalog: URL, images: URL? = nil, productColumn: String? = nil, name: String? = nil, store: URL, cache: URL?,
     workers: Int = ProcessInfo.processInfo.activeProcessorCount, judge: JudgeSettings = JudgeSettings(),
-    isFresh: Bool = false, model: String? = nil, learnsFromCatalog: Bool = true
+    isFresh: Bool = false, model: String? = nil, learnsFromCatalog: Bool = true, onlyReads: Bool = false
   ) {
     self.catalog = catalog
     self.images = images
@@ -40,5 +42,6 @@ public struct CatalogRequest: Sendable, Hashable {
     self.isFresh = isFresh
     self.model = model
     self.learnsFromCatalog = learnsFromCatalog
+    self.onlyReads = onlyReads
   }
 }

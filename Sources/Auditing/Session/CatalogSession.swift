@@ -16,8 +16,9 @@ public final class CatalogSession: Sendable {
   public let instruments: Instruments
   let installation: Installation
   public let clock = StageClock()
-  /// Goes with the session.
-  private let temporaryFolder: ScratchFolder?
+  /// Of a cache and of a store that go with the session.
+  private let cacheFolder: ScratchFolder?
+  private let storeFolder: ScratchFolder?
 
   /// Reads the catalog and opens the store; loads no model.
   /// - Throws: `CatalogError`, `StoreError`.
@@ -26,15 +27,18 @@ public final class CatalogSession: Sendable {
     self.installation = installation
     contents = try CatalogReader.read(
       at: request.catalog, images: request.images, productColumn: request.productColumn)
-    store = try Store(at: request.store)
+    if request.onlyReads, !FileManager.default.fileExists(atPath: request.store.path) {
+      let folder = try ScratchFolder()
+      (store, storeFolder) = (try Store(at: folder.url.appendingPathComponent("store.sqlite")), folder)
+    } else {
+      (store, storeFolder) = (try .named(request.store), nil)
+    }
     catalog = try store.catalogID(for: request.key)
     if let folder = request.cache {
-      temporaryFolder = nil
-      cache = FeatureCache(at: folder)
+      (cache, cacheFolder) = (FeatureCache(at: folder), nil)
     } else {
       let folder = try ScratchFolder()
-      temporaryFolder = folder
-      cache = FeatureCache(at: folder.url, isTransient: true)
+      (cache, cacheFolder) = (FeatureCache(at: folder.url, isTransient: true), folder)
     }
     instruments = try .installed(
       in: installation, cache: cache, workers: request.workers,

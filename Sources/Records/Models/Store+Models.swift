@@ -46,6 +46,20 @@ extension Store {
     }
   }
 
+  /// How many listed pairs have their latest audit from each model.
+  public func auditedModels(in catalog: CatalogID) throws(StoreError) -> [String: Int] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT audit.model, count(*) FROM pair JOIN audit ON audit.id = pair.audit
+          WHERE pair.catalog = ? AND pair.isListed GROUP BY audit.model
+          """,
+        arguments: [catalog.row])
+      return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Pairs in the order in which a model would learn most from them, the first `limit`.
   public func learnOrder(in catalog: CatalogID, limit: Int = 2000) throws(StoreError) -> [String] {
     try read {

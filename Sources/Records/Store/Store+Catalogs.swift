@@ -27,7 +27,9 @@ extension Store {
     let first = catalogFiles.first {
       FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
     }
-    return first == url.lastPathComponent ? folder.path : url.path
+    // One that was moved away is still asked for by its file's name.
+    let isGone = first == nil && catalogFiles.contains(url.lastPathComponent)
+    return isGone || first == url.lastPathComponent ? folder.path : url.path
   }
 
   /// Says which pairs the catalog has now, in its order. Pairs that are gone leave the queue; their audits and labels stay.

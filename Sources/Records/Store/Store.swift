@@ -12,10 +12,12 @@ public final class Store: Sendable {
   /// Opens the store, makes it where there is none, and brings it to this release's schema. An older release's store is
   /// copied first, to a file beside it that is named after the change: "store.sqlite.before-exports".
   ///
-  /// - Parameter busyTimeout: seconds to wait for another process's write.
-  public init(at url: URL, busyTimeout: TimeInterval = 10) throws(StoreError) {
+  /// - Parameters:
+  ///   - busyTimeout: seconds to wait for another process's write.
+  ///   - makesFolders: whether the folders above it are made where they lack.
+  public init(at url: URL, busyTimeout: TimeInterval = 10, makesFolders: Bool = true) throws(StoreError) {
     self.url = url
-    try StoreFile(url).prepare()
+    try StoreFile(url).prepare(makesFolders: makesFolders)
     do {
       pool = try Self.open(url, busyTimeout: busyTimeout)
     } catch {
@@ -29,11 +31,31 @@ public final class Store: Sendable {
     return try Store(at: url)
   }
 
+  /// Opens or makes the store that a command line names. Folders are made for one's own alone: above any other one a folder
+  /// that lacks is a slip of the pen.
+  public static func named(_ url: URL) throws(StoreError) -> Store {
+    try Store(at: url, makesFolders: makesFolders(at: url))
+  }
+
+  /// Whether `named(_:)` could make a store where there is none; nothing is made.
+  /// - Throws: what it would throw.
+  public static func checkRoom(at url: URL) throws(StoreError) {
+    try StoreFile(url).checkRoom(makesFolders: makesFolders(at: url))
+  }
+
+  private static func makesFolders(at url: URL) -> Bool {
+    url.standardizedFileURL == ownURL(environment: ProcessInfo.processInfo.environment).standardizedFileURL
+  }
+
   /// `KANTEI_STORE`, else `kantei/store.sqlite` in XDG's data folder.
   public static func defaultURL(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> URL {
     if let named = environment["KANTEI_STORE"], !named.isEmpty { return URL(fileURLWithPath: named) }
+    return ownURL(environment: environment)
+  }
+
+  private static func ownURL(environment: [String: String]) -> URL {
     let data =
       environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
       ?? (environment["HOME"].map { URL(fileURLWithPath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser)

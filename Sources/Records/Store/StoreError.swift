@@ -7,6 +7,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, Lo
   public enum Reason: Sendable, Hashable {
     /// There is no such file, and there should be one.
     case missing
+    /// The folder that it should lie in isn't there, and wasn't to be made.
+    case folderMissing
     /// The file or its folder can't be written.
     case readOnly
     /// Written by a later release; the version that it needs.
@@ -41,6 +43,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, Lo
       switch reason {
       case .missing:
         "There is no store \(path). Review or score a catalog first, or name the store with --store FILE."
+      case .folderMissing:
+        "The store \(path) can't be made: there is no folder \(file.deletingLastPathComponent().path). Make it first, or name another with --store FILE."
       case .readOnly:
         "The store \(path) is read-only. Make the file and its folder writable, or name another with --store FILE."
       case .newer(let version):

@@ -12,9 +12,9 @@ struct StoreFile {
 
   init(_ url: URL) { self.url = url }
 
-  /// Makes the folder; refuses what is read-only, no store, or newer than this release.
-  func prepare() throws(StoreError) {
-    try prepareFolder()
+  /// Makes the folder where that is wished; refuses what is read-only, no store, or newer than this release.
+  func prepare(makesFolders: Bool) throws(StoreError) {
+    try prepareFolder(isMade: makesFolders)
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else { return try create() }
     if isDirectory.boolValue { throw StoreError(file: url, reason: .notAStore, detail: "it is a folder") }
@@ -27,8 +27,19 @@ struct StoreFile {
     }
   }
 
-  private func prepareFolder() throws(StoreError) {
+  /// Whether `prepare` could make a store, which it doesn't.
+  func checkRoom(makesFolders: Bool) throws(StoreError) {
+    var folder = url.deletingLastPathComponent().standardizedFileURL
+    while FileIdentity(folder.path) == nil, folder.path != "/" {
+      guard makesFolders else { throw StoreError(file: url, reason: .folderMissing) }
+      folder = folder.deletingLastPathComponent()
+    }
+    try checkWritable(folder)
+  }
+
+  private func prepareFolder(isMade: Bool) throws(StoreError) {
     let folder = url.deletingLastPathComponent()
+    if !isMade, FileIdentity(folder.path) == nil { throw StoreError(file: url, reason: .folderMissing) }
     do throws(StagedFileError) {
       try PrivateFolder.make(folder)
     } catch {

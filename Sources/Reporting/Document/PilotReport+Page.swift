@@ -5,21 +5,24 @@ extension PilotReport {
     let say = language
     let text = FigureText(say: say)
     let name = PlainText.line(catalog)
-    let period =
-      from == nil && to == nil
-      ? say("all labels so far", "これまでの全判定")
-      : say("labels from \(text.date(from)) to before \(text.date(to))", "\(text.date(from)) から \(text.date(to)) の前まで")
     return ReportPage(
       language: language, title: say("What the review of \(name) gained and cost", "\(name) の検査報告: 成果と費用"),
-      subtitle: say(
-        "\(period); the first of \(text.date(firstLabel)), the last of \(text.date(lastLabel)). “95 %” is the range that holds the true figure in 95 of 100 such reviews.",
-        "\(period)。最初 \(text.date(firstLabel))、最後 \(text.date(lastLabel))。「95 %」は、同様の検査 100 回のうち 95 回で真の値が入る範囲。"),
-      sections: [
-        shortSection(text), workSection(text), flagsSection(text), moneySection(text), paceSection(text),
-        agreementSection(text),
-        facetsSection(text), calibrationSection(text), noiseSection(text), driftSection(text), modelsSection(text),
-        rolloutSection(text),
+      subtitle: firstLabel == nil
+        ? say("\(period(text)).", "\(period(text))。")
+        : say(
+          "\(period(text)); the first of \(text.date(firstLabel)), the last of \(text.date(lastLabel)). “95 %” is the range that holds the true figure in 95 of 100 such reviews.",
+          "\(period(text))。最初 \(text.date(firstLabel))、最後 \(text.date(lastLabel))。「95 %」は、同様の検査 100 回のうち 95 回で真の値が入る範囲。"
+        ),
+      sections: (firstLabel == nil ? [emptySection(text)] : workSections(text)) + [
+        noiseSection(text), driftSection(text), modelsSection(text), rolloutSection(text),
       ])
+  }
+
+  private func workSections(_ text: FigureText) -> [ReportPage.Section] {
+    [
+      shortSection(text), workSection(text), flagsSection(text), moneySection(text), paceSection(text),
+      agreementSection(text), facetsSection(text), calibrationSection(text),
+    ]
   }
 
   /// What a supervisor asks first.
@@ -149,6 +152,7 @@ extension PilotReport {
           unknown: asAbove),
       ])
     ]
+    if let other = otherModel(text) { items.append(.note(other)) }
     if open > 0 {
       items.append(
         .note(

@@ -20,6 +20,10 @@ public struct PilotEvidence: Sendable {
   public var driftMeasured: Date?
   public var noiseMeasured: Date?
   public var models: [ModelEvent]?
+  /// How many of the pairs were judged by each model, as their latest audit has it.
+  public var judgedBy: [String: Int] = [:]
+  /// The version that the next scoring takes; `nil` where that is not known.
+  public var modelInUse: String?
 
   public init(
     catalog: String, pairs: [QueueEntry], decisions: [RecordedDecision], reasons: [String: QueueReason] = [:],

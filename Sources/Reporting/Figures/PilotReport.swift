@@ -30,6 +30,9 @@ public struct PilotReport: Sendable, Codable, Hashable {
   public let drift: DriftReport?
   public let driftMeasured: Date?
   public let models: [ModelEvent]?
+  /// How many pairs were judged by each model, as their latest audit has it.
+  public let judgedBy: [String: Int]
+  public let modelInUse: String?
   public let rollout: [RolloutChoice]
 
   public init(_ evidence: PilotEvidence, _ settings: ReportSettings = ReportSettings()) {
@@ -58,6 +61,8 @@ public struct PilotReport: Sendable, Codable, Hashable {
     drift = evidence.drift
     driftMeasured = evidence.driftMeasured
     models = evidence.models
+    judgedBy = evidence.judgedBy
+    modelInUse = evidence.modelInUse
     rollout = evidence.choices
   }
 }

@@ -32,11 +32,13 @@ public struct ReviewState: Sendable {
     /// Whether pairs with known answers come up, as a supervisor asked: then a pair's risk, which may tell them apart, is
     /// shown after the answer.
     public let hasGold: Bool
+    /// Prompts and lines instead of a screen: no message names what only a screen has.
+    public let isPlain: Bool
 
     public init(
       id: UUID, catalog: String, operator: String, started: Date, wording: Wording = .english,
       pictures: PictureMode = .trueColour, isSecondOpinion: Bool = false, sample: AuditSample? = nil,
-      hasGold: Bool = false
+      hasGold: Bool = false, isPlain: Bool = false
     ) {
       self.id = id
       self.catalog = catalog
@@ -47,6 +49,7 @@ public struct ReviewState: Sendable {
       self.isSecondOpinion = isSecondOpinion
       self.sample = sample
       self.hasGold = hasGold
+      self.isPlain = isPlain
     }
   }
 

@@ -75,7 +75,11 @@ struct DoctorCommand: ParsableCommand {
 
   private func store(at url: URL) -> Finding {
     do {
-      return Finding("store", .ok, "\(try Store(at: url).url.path) can be written")
+      guard FileManager.default.fileExists(atPath: url.path) else {
+        try Store.checkRoom(at: url)
+        return Finding("store", .ok, "\(url.path) can be made: nothing was scored yet")
+      }
+      return Finding("store", .ok, "\(try Store.existing(at: url).url.path) can be written")
     } catch {
       return Finding("store", .missing, error.description)
     }

@@ -10,7 +10,8 @@ extension EvaluateCommand {
     let session = try CatalogSession(
       CatalogRequest(
         catalog: URL(fileURLWithPath: catalog), images: images.map { URL(fileURLWithPath: $0) }, name: catalogName,
-        store: store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(), cache: FeatureCache.defaultFolder()))
+        store: store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(), cache: FeatureCache.defaultFolder(),
+        onlyReads: true))
     let truth = try LabelTruth(session)
     guard !truth.judged.isEmpty else {
       throw CommandError(

@@ -10,7 +10,9 @@ import Records
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show one pair in full: phrases, regions, what was observed.",
-    discussion: "Shows the stored audit where pair and photo are as they were scored; judges the pair alone otherwise.")
+    discussion:
+      "Shows the stored audit where pair and photo are as they were scored, by the model in use; judges the pair alone otherwise."
+  )
 
   @Argument(help: "The catalog: a directory or a file.", completion: .file())
   var catalog: String
@@ -28,11 +30,15 @@ struct ExplainCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
+    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: true))
     guard let explanation = try session.explain(id) else {
       throw CommandError("\(catalog) has no pair \"\(id)\".")
     }
-    if explanation.isAlone {
+    if let model = explanation.judgedBefore {
+      StandardStreams.note(
+        "The catalog was scored by \(model), and \(session.instruments.judges.version) is in use: this pair was judged by it, alone; `kantei score` judges the catalog anew."
+      )
+    } else if explanation.isAlone {
       StandardStreams.note("Not scored as it is now, so it was judged alone; `kantei score` judges it in its catalog.")
     }
     if json {

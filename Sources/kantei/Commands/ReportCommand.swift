@@ -56,7 +56,9 @@ struct ReportCommand: ParsableCommand {
     let (store, catalog, name) = try stored.open()
     try store.noteUnreadableChoices(in: catalog)
     let report = PilotReport(
-      try PilotEvidence(store, catalog: catalog, name: name),
+      try PilotEvidence(
+        store, catalog: catalog, name: name,
+        modelInUse: try ModelShelf(store: store, catalog: catalog).versionInUse()),
       ReportSettings(
         from: from?.date, to: to?.end, hourlyRate: hourlyRate, currency: currency, baseRate: baseRate))
     if let html {

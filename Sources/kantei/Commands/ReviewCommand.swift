@@ -3,7 +3,6 @@ import Auditing
 import Catalog
 import Foundation
 import Installation
-import Learning
 import Matching
 import Photos
 import Records
@@ -108,33 +107,13 @@ struct ReviewCommand: ParsableCommand {
     }
   }
 
-  private func setGold() throws {
-    let environment = ProcessInfo.processInfo.environment
-    let url = URL(fileURLWithPath: catalog)
-    let store = try Store(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(environment: environment))
-    let id = try store.catalogID(for: Store.catalogKey(for: url))
-    if let gold {
-      let contents = try CatalogReader.read(
-        at: url, images: images.map { URL(fileURLWithPath: $0) }, productColumn: productColumn)
-      let file = GoldFile(try TruthFile.read(at: URL(fileURLWithPath: gold)), for: contents.pairs)
-      let stored = try store.add(file.answers, by: operatorName(in: store, environment: environment), in: id)
-      StandardStreams.records.line(file.text(stored: stored))
-    }
-    if let goldShare { try store.setGoldShare(goldShare, in: id) }
-    let share = try store.goldShare(in: id)
-    StandardStreams.records.line(
-      "\(try store.gold(in: id).count) pairs with a known answer; "
-        + (share > 0
-          ? "\((share * 100).formatted()) % of every queue" : "none is mixed in: --gold-share switches them on"))
-  }
-
   private func review() throws {
     guard plain || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else { throw TerminalError.notATerminal }
     let environment = ProcessInfo.processInfo.environment
     let url = URL(fileURLWithPath: catalog)
     let images = images.map { URL(fileURLWithPath: $0) }
     let lookup = try PhotoLookup(source: url, images: images)
-    let store = try Store(at: self.store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(environment: environment))
+    let store = try Store.named(storeFile(environment))
     let id = try store.catalogID(for: Store.catalogKey(for: url))
     let name = try operatorName(in: store, environment: environment)
     try store.greet(name)
@@ -176,7 +155,7 @@ struct ReviewCommand: ParsableCommand {
       let session = ReviewState.Session(
         id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
         wording: language ?? Wording(environment: environment), pictures: pictures, isSecondOpinion: secondOpinion,
-        sample: sample, hasGold: desk.hasGold)
+        sample: sample, hasGold: desk.hasGold, isPlain: plain)
       return ReviewState(
         session: session, queue: try queue.value(),
         history: try store.standingLabels(by: name, limit: Self.undoable, in: id),
@@ -229,8 +208,12 @@ struct ReviewCommand: ParsableCommand {
   /// Decisions of earlier sessions that `u` reaches back through.
   private static let undoable = 2000
 
+  func storeFile(_ environment: [String: String]) -> URL {
+    store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(environment: environment)
+  }
+
   /// Asked for once, at the first start.
-  private func operatorName(in store: Store, environment: [String: String]) throws -> String {
+  func operatorName(in store: Store, environment: [String: String]) throws -> String {
     let login = NSUserName()
     let stored = try store.setting("operator", of: login)
     let known = OperatorName(flag: operatorName, environment: environment, stored: stored, login: login)

@@ -23,10 +23,15 @@ struct CatalogOptions: ParsableArguments {
 }
 
 extension CatalogRequest {
-  init(_ catalog: String, _ options: CatalogOptions, _ scoring: ScoringOptions, isFresh: Bool = false) {
+  /// - Parameter onlyReads: whether no store is made where there is none.
+  init(
+    _ catalog: String, _ options: CatalogOptions, _ scoring: ScoringOptions, isFresh: Bool = false,
+    onlyReads: Bool = false
+  ) {
     self.init(
       catalog: URL(fileURLWithPath: catalog), images: options.imagesFolder, productColumn: options.product,
       name: options.catalogName, store: options.storeFile, cache: scoring.cacheFolder, workers: scoring.jobs,
-      judge: scoring.judge, isFresh: isFresh, model: scoring.model, learnsFromCatalog: scoring.selfTraining)
+      judge: scoring.judge, isFresh: isFresh, model: scoring.model, learnsFromCatalog: scoring.selfTraining,
+      onlyReads: onlyReads)
   }
 }

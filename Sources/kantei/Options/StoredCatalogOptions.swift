@@ -14,27 +14,20 @@ struct StoredCatalogOptions: ParsableArguments {
   @Option(help: "The store (or KANTEI_STORE); several people may share one.", completion: .file())
   var store: String?
 
-  /// What the store knows it by.
-  var key: String { catalogName ?? Store.catalogKey(for: URL(fileURLWithPath: catalog)) }
-
-  private var storeFile: URL { store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL() }
-
-  /// Makes store and catalog where there are none.
-  func openOrMake() throws -> (store: Store, catalog: CatalogID) {
-    let store = try Store(at: storeFile)
-    return (store, try store.catalogID(for: key))
+  var named: NamedCatalog {
+    NamedCatalog(
+      path: catalog, name: catalogName, storeFile: store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL())
   }
 
   /// - Throws: `StoreError`; `CommandError` where the catalog was never scored.
   func open() throws -> (store: Store, catalog: CatalogID, name: String) {
-    let url = URL(fileURLWithPath: catalog)
-    let store = try Store.existing(at: storeFile)
-    guard let id = try store.knownCatalogID(for: key), try store.auditCount(in: id) > 0 else {
+    let known = try named.known()
+    guard try known.store.auditCount(in: known.catalog) > 0 else {
       throw CommandError(
-        "\(store.url.path) has no audit of \(catalogName ?? catalog); review or score it first, or name its store with --store."
+        "\(known.store.url.path) has no audit of \(catalogName ?? catalog); review or score it first, or name its store with --store."
       )
     }
-    return (store, id, catalogName ?? url.standardizedFileURL.lastPathComponent)
+    return (known.store, known.catalog, named.title)
   }
 }
 

@@ -92,8 +92,24 @@ import Testing
     // What the command line names goes before what the store says.
     let named = try shop.program("score", "shop", "--format", "ndjson", "--model", "base-1")
     #expect(named.objects.first?["model"] as? String == "base-1")
-    #expect(try shop.program("model", "rollback", "shop").output == "base-1 is in use again\n")
+    #expect(try shop.program("explain", "shop", "one").errors.contains("scored by base-1, and base-0 is in use"))
+    #expect(try model() == "base-0")
+    #expect(try shop.program("explain", "shop", "one").errors.isEmpty)
+
+    let back = try shop.program("model", "rollback", "shop").output
+    #expect(back == "base-1 is in use again; `kantei score` judges the catalog by it\n")
+    let explained = try shop.program("explain", "shop", "one")
+    #expect(explained.code == 0 && explained.output.contains("(base-1)"), "\(explained.output)")
+    #expect(explained.errors.contains("scored by base-0, and base-1 is in use: this pair was judged by it, alone"))
+    let store = try Store(at: storeFile)
+    let id = try store.catalogID(for: Store.catalogKey(for: shop.catalog))
+    try store.append(
+      Label(pair: "one", auditModel: "base-0", operator: "yuki", at: Date(), decision: .reject, seconds: 3), in: id)
+    let report = try shop.program("report", "shop")
+    #expect(report.output.contains("2 pairs judged by base-0, and base-1 is in use"), "\(report.output)")
     #expect(try model() == "base-1")
+    #expect(try !shop.program("report", "shop").output.contains("judged by"))
+    #expect(try shop.program("explain", "shop", "one").errors.isEmpty)
     let nothing = try shop.program("model", "rollback", "shop")
     #expect(nothing.code != 0 && nothing.errors.contains("nothing to go back to"))
   }

@@ -11,11 +11,11 @@ struct ModelListCommand: ParsableCommand {
   @OptionGroup var options: StoredCatalogOptions
 
   func run() throws {
-    let (store, catalog) = try options.openOrMake()
-    let shelf = ModelShelf(store: store, catalog: catalog)
+    let named = options.named
+    let shelf =
+      try named.find().map { ModelShelf(store: $0.store, catalog: $0.catalog) } ?? ModelShelf(besides: named.storeFile)
     let text = ModelListing(
-      entries: shelf.entries(of: options.key), inUse: try shelf.versionInUse(),
-      events: try store.modelEvents(in: catalog)
+      entries: shelf.entries(of: named.key), inUse: try shelf.versionInUse(), events: try shelf.events()
     ).text
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       StandardStreams.output.line(StandardStreams.printable(String(line)))

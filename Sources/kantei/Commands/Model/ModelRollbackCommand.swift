@@ -11,11 +11,12 @@ struct ModelRollbackCommand: ParsableCommand {
   var operatorName: String?
 
   func run() throws {
-    let (store, catalog) = try options.openOrMake()
-    let shelf = ModelShelf(store: store, catalog: catalog)
-    guard let version = try shelf.rollBack(by: operatorName ?? Operator.name(in: store)) else {
+    guard let (store, catalog) = try options.named.find(),
+      let version = try ModelShelf(store: store, catalog: catalog).rollBack(
+        by: operatorName ?? Operator.name(in: store))
+    else {
       throw CommandError("There is nothing to go back to: no other version was in use before.")
     }
-    StandardStreams.records.line("\(version) is in use again")
+    StandardStreams.records.line("\(version) is in use again; `kantei score` judges the catalog by it")
   }
 }

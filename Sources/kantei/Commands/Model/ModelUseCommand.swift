@@ -15,11 +15,13 @@ struct ModelUseCommand: ParsableCommand {
   var operatorName: String?
 
   func run() throws {
-    let (store, catalog) = try options.openOrMake()
-    let shelf = ModelShelf(store: store, catalog: catalog)
     // A path is kept whole: the next command may run elsewhere.
     let version = version.contains("/") ? URL(fileURLWithPath: version).standardizedFileURL.path : version
-    try shelf.use(version, by: operatorName ?? Operator.name(in: store), reason: "chosen by hand")
+    // Nothing is made for a version that can't be used.
+    try ModelShelf(besides: options.named.storeFile).check(version)
+    let (store, catalog) = try options.named.findOrMake()
+    try ModelShelf(store: store, catalog: catalog).use(
+      version, by: operatorName ?? Operator.name(in: store), reason: "chosen by hand")
     StandardStreams.records.line("\(version) is in use; `kantei score` judges the catalog by it")
   }
 }

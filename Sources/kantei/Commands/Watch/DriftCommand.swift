@@ -8,8 +8,8 @@ struct DriftCommand: AsyncParsableCommand {
     commandName: "drift", abstract: "Say whether recent pairs still look like what the model was measured on.",
     discussion: """
       Compares photos, texts, risks, phrases that could not be checked and operators' overrides of recent pairs with \
-      earlier ones. Where nothing changed, one look in twenty gives a false alarm at most. What it says is kept for \
-      kantei report and kantei review.
+      earlier ones, or photos with the model's own where there are none earlier. How often a look gives a false alarm stands \
+      below what it found. What it says is kept for kantei report and kantei review.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -35,7 +35,7 @@ struct DriftCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
+    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: true))
     let window = pairs.map { DriftWindow.pairs($0) } ?? .days(days)
     guard
       let report = try await session.drift(window, stop: Interruption.stop, progress: StandardStreams.progress())

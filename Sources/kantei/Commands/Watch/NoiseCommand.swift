@@ -28,7 +28,7 @@ struct NoiseCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
+    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: true))
     let (report, groups) = try session.noise(most: suspects)
     switch format {
     case .text:
