@@ -21,7 +21,8 @@ import Testing
     #expect(lines.count == 3)
     #expect(decided.count == 2)
     for words in [
-      "2026-09-21T14:13:20.000Z", "007", "reject", "by yuki", "4.2 s", "model base-1", "should say \"Blue\"",
+      "2026-09-21T14:13:20.000Z", "007", "reject", "by yuki", "4.2 s", "model base-1",
+      "colour \"Red\" should say \"Blue\"",
       "note \"look\"", "shown 40x20 sixel", "replaced by",
     ] { #expect(decided[0].contains(words), "\(words) in \(decided[0])") }
     #expect(decided[1].contains("replaces \(first.id.uuidString.lowercased().suffix(8))"))

@@ -58,6 +58,29 @@ import Testing
     #expect(try shop.exporter(.csv, isSinceLast: true).labels().count == 3)
   }
 
+  /// A second opinion that only says "wrong" takes no correction back.
+  @Test func aCorrectionThatAPlainRejectionAgreesWithIsInTableAndCatalogAlike() throws {
+    func second(_ decision: Label.Decision, at seconds: Double) throws {
+      try shop.store.append(
+        Label(
+          pair: "007", auditModel: "base-1", operator: "ken", at: LabelledShop.time(seconds), decision: decision,
+          reasons: decision == .reject ? [.init(start: 0, end: 3, facet: .colour)] : [], seconds: 2), in: shop.catalog)
+    }
+    func corrections(_ format: ExportFormat) throws -> [String] {
+      try shop.exporter(format).labels().filter { $0.label.pair == "007" }
+        .flatMap { $0.label.corrections.compactMap(\.text) }
+    }
+    try second(.reject, at: 300)
+    #expect(try corrections(.csv) == ["Blue"] && corrections(.catalog) == ["Blue"])
+    let rows = try shop.export(.csv).split(separator: "\r\n").filter { $0.hasPrefix("\"'007\"") }
+    #expect(rows.count == 2)
+    #expect(rows.contains { $0.contains(",yuki,") && $0.contains(",wrong,Blue,") })
+    #expect(rows.contains { $0.contains(",ken,") && $0.contains(",wrong,,") })
+    #expect(try shop.correctedCatalog().changes.filter { $0.pair == "007" }.map(\.after) == ["Blue"])
+    try second(.accept, at: 400)
+    #expect(try corrections(.csv).isEmpty && corrections(.catalog).isEmpty)
+  }
+
   @Test func whatWasTakenBackIsInTheHistoryAlone() throws {
     try shop.store.withdraw(red, by: "yuki", at: LabelledShop.time(400), in: shop.catalog)
     #expect(try shop.exporter(.csv).labels().map(\.label.pair) == ["1e5", "=cmd|x"])

@@ -10,12 +10,15 @@ public struct LogEntry: Sendable, Hashable {
   private let event: HistoryEvent
   /// Of a label: whether it still counts for its pair, and what replaced it.
   private let end: String?
+  /// Of a label that names phrases: the spec that was on the screen, as far as the store has it.
+  private let spec: String?
 
-  private init(_ event: HistoryEvent, pair: String, end: String?) {
+  private init(_ event: HistoryEvent, pair: String, end: String?, spec: String? = nil) {
     at = event.at
     self.pair = pair
     self.event = event
     self.end = end
+    self.spec = spec
   }
 
   /// What happened to one pair, or with `operator` what that person decided, or all decisions; oldest first.
@@ -29,10 +32,12 @@ public struct LogEntry: Sendable, Hashable {
     for record in records {
       if let pair, record.label.pair != pair { continue }
       if let `operator`, record.label.operator != `operator` { continue }
+      let audit: Audit? =
+        if let id = record.audit, !record.label.marks.isEmpty { try store.audit(id)?.audit } else { nil }
       entries.append(
         LogEntry(
           .decided(record.label, record.shown), pair: record.label.pair,
-          end: end(of: record, replacedBy: successors[record.label.id])))
+          end: end(of: record, replacedBy: successors[record.label.id]), spec: audit?.spec))
     }
     if let pair, `operator` == nil {
       for case .audited(let audit) in try store.history(of: pair, in: catalog) {
@@ -75,7 +80,7 @@ extension LogEntry {
       if !label.auditModel.isEmpty { parts.append("model \(label.auditModel)") }
       parts += label.marks.map { mark in
         let words = mark.text.map { "should say \"\($0)\"" } ?? (mark.isWrong ? "wrong" : "right")
-        return "\(mark.facet.rawValue) \(mark.start)-\(mark.end) \(words)"
+        return "\(mark.facet.rawValue) \(phrase(mark)) \(words)"
       }
       if let swap = label.swapWith { parts.append("photo of \(swap)") }
       if let note = label.note { parts.append("note \"\(note)\"") }
@@ -87,6 +92,12 @@ extension LogEntry {
       if let end { parts.append(end) }
     }
     return "\(Timestamp.text(at))  \(pair)  \(parts.joined(separator: ", "))"
+  }
+
+  /// Its words, or where it stands in a spec that isn't there any more.
+  private func phrase(_ mark: PhraseMark) -> String {
+    let words = spec?.scalars(mark.start, mark.end) ?? ""
+    return words.isEmpty ? "\(mark.start)-\(mark.end)" : "\"\(words)\""
   }
 
   /// For programs: a label's line as `kantei export --format ndjson` has it, or what an audit came to; `event` tells which.

@@ -52,7 +52,7 @@ public struct Exporter {
     let held = isSinceLast ? try store.exportedLabels(as: format.rawValue, in: catalog) : []
     var result: [ExportedLabel] = []
     let records = try store.labelRecords(in: catalog)
-    let agreed = format == .catalog ? Self.agreedCorrections(records) : []
+    let agreed = format == .catalog || format == .csv ? Self.agreedCorrections(records) : []
     for record in records
     where (wants(record) || agreed.contains(record.sequence)) && !held.contains(record.sequence) {
       let audit: Audit? = if let id = record.audit { try store.audit(id)?.audit } else { nil }

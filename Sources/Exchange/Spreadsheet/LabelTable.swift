@@ -4,7 +4,8 @@ import Foundation
 import Matching
 import Records
 
-/// Labels as a table for spreadsheets: a row for each phrase that a label marks, one for a label that marks none. UTF-8
+/// Labels as a table for spreadsheets: a row for each phrase that a label marks, one for a label that marks none; of a label that
+/// another one took the place of, only what it corrects. UTF-8
 /// with a byte order mark, without which Excel takes it for a code page; lines end in CR LF (RFC 4180).
 struct LabelTable {
   static let header = [
@@ -30,7 +31,8 @@ struct LabelTable {
   }
 
   private func rows(of exported: ExportedLabel) -> [[String]] {
-    let marks = exported.label.marks
+    let isCurrent = exported.record.isCurrent
+    let marks = exported.label.marks.filter { isCurrent || $0.text != nil }
     if marks.isEmpty { return [row(exported, nil)] }
     return marks.filter { filter.keeps($0, audit: exported.audit) }.map { row(exported, $0) }
   }

@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
     }
     if format == .catalog, let out, out.hasSuffix("." + CorrectedCatalog.listEnding) {
       throw ValidationError(
-        "NAME.\(CorrectedCatalog.listEnding) is the list of changes beside a corrected catalog NAME: name another with --out."
+        "FILE.\(CorrectedCatalog.listEnding) is the list of changes beside a corrected catalog FILE: name another with --out."
       )
     }
   }
@@ -51,6 +51,7 @@ struct ExportCommand: ParsableCommand {
     let source = URL(fileURLWithPath: catalog)
     let (store, id) = try options.known(catalog)
     let filter = try labels.filter()
+    try checkOperators(of: store, id)
     let exporter = Exporter(store: store, catalog: id, format: format, filter: filter, isSinceLast: sinceLast)
     let contents =
       format.readsCatalog
@@ -91,9 +92,25 @@ struct ExportCommand: ParsableCommand {
     }
     try exporter.note(summary)
     for problem in summary.problems { StandardStreams.note("\(catalog): \(problem)") }
-    if let destination { StandardStreams.note("\(format.counted(summary.count)) in \(destination.path)") }
+    if let destination {
+      StandardStreams.note("\(format.counted(summary.count)) in \(destination.path)")
+      for file in format.companions(of: destination) {
+        StandardStreams.note("\(format.companionWords) in \(file.path)")
+      }
+    }
     if !summary.problems.isEmpty { throw ExitCode(1) }
   }
+
+  /// A mistyped name would give an export that looks like an idle week.
+  private func checkOperators(of store: Store, _ catalog: CatalogID) throws {
+    guard !labels.operators.isEmpty else { return }
+    let known = Set(try store.labelRecords(in: catalog).map(\.label.operator))
+    guard let stranger = labels.operators.first(where: { !known.contains($0) }) else { return }
+    let others = known.isEmpty ? "nor did anybody else" : "who did: \(known.sorted().joined(separator: ", "))"
+    throw CommandError("Nobody called \(stranger) decided anything of \(catalogTitle); \(others).")
+  }
+
+  private var catalogTitle: String { options.catalogName ?? catalog }
 
   private func stagedConfig(beside tasks: URL) throws -> StagedFile {
     let file = try StagedFile(for: tasks.appendingPathExtension(LabelStudioConfig.ending))
@@ -113,6 +130,11 @@ extension ExportFormat {
     case .labelStudio: [file.appendingPathExtension(LabelStudioConfig.ending)]
     case .csv, .ndjson, .coco, .truth: []
     }
+  }
+
+  /// What stands in it.
+  fileprivate var companionWords: String {
+    self == .labelStudio ? "the labeling interface" : "what was changed, and why,"
   }
 
   fileprivate func counted(_ count: Int) -> String {

@@ -38,6 +38,13 @@ struct LogCommand: ParsableCommand {
       case .ndjson: StandardStreams.records.line(try entry.json)
       }
     }
-    if entries.isEmpty { StandardStreams.note("Nothing was decided there.") }
+    guard entries.isEmpty else { return }
+    let people = person == nil ? [] : Set(try store.labelRecords(in: id).map(\.label.operator)).sorted()
+    if let person, !people.isEmpty, !people.contains(person) {
+      StandardStreams.note(
+        "Nobody called \(person) decided anything there; who did: \(people.joined(separator: ", ")).")
+    } else {
+      StandardStreams.note("Nothing was decided there.")
+    }
   }
 }

@@ -169,7 +169,27 @@ import Testing
     let unknown = try program("log", fixture.folder.path, "--pair", "mug-99")
     #expect(unknown.code == 2 && unknown.errors.contains("knows no pair \"mug-99\""), "\(unknown.errors)")
     let nobody = try program("log", fixture.folder.path, "--pair", "mug-1", "--operator", "nobody")
-    #expect(nobody.code == 0 && nobody.errors.contains("Nothing was decided there."))
+    #expect(nobody.code == 0 && nobody.errors.contains("Nobody called nobody decided anything there; who did: yu"))
+    let idle = try program("log", fixture.folder.path, "--pair", "mug-2", "--operator", "yu\u{1B}[2Jki")
+    #expect(idle.code == 0 && idle.errors.contains("Nothing was decided there."))
+  }
+
+  @Test func anExportOfAnOperatorWhomNobodyKnowsIsRefusedWithWhoThereIs() throws {
+    defer { fixture.remove() }
+    let result = try program("export", fixture.folder.path, "--operator", "nobody", "--out", path("labels.csv"))
+    #expect(result.code == 2 && result.output.isEmpty)
+    #expect(result.errors.contains("Nobody called nobody decided anything") && result.errors.contains("yu␛[2Jki"))
+    #expect(!FileManager.default.fileExists(atPath: path("labels.csv")))
+    #expect(try program("export", fixture.folder.path, "--operator", "yu\u{1B}[2Jki").output.contains("mug-1"))
+  }
+
+  @Test func everyFileThatWasWrittenIsNamed() throws {
+    defer { fixture.remove() }
+    let corrected = try program("export", fixture.folder.path, "--format", "catalog", "--out", path("fixed.csv"))
+    #expect(corrected.errors.contains("1 correction in \(path("fixed.csv"))\n"))
+    #expect(corrected.errors.contains("what was changed, and why, in \(path("fixed.csv.changes.csv"))\n"))
+    let tasks = try program("export", fixture.folder.path, "--format", "label-studio", "--out", path("tasks.json"))
+    #expect(tasks.errors.contains("the labeling interface in \(path("tasks.json.config.xml"))\n"))
   }
 
   @Test func theListOfChangesIsWrittenOverNothingThatIsReadEither() throws {
@@ -202,7 +222,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path("none.sqlite")))
     let unknown = try program("export", "/nowhere")
     #expect(unknown.code == 2)
-    #expect(unknown.errors.contains("knows no catalog"))
+    #expect(unknown.errors.contains("/nowhere: no such catalog"))
     #expect(try program("export", fixture.folder.path, "--since", "yesterday").code == 2)
     #expect(try program("export", fixture.folder.path, "--format", "catalog").code == 2)
   }
