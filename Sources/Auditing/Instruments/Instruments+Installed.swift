@@ -124,6 +124,10 @@ private struct InstalledClaims: ClaimInstrument {
     return { parser.words(of: $0) }
   }
 
+  func strangeWords(of text: String) throws -> [String]? {
+    try StrangeWords(words: words(), japanese: wordCounter()).all(of: text)
+  }
+
   func name(of term: String, facet: Facet, in spec: String) -> String? {
     Japanese.isWritten(in: spec) ? (try? japanese())?.name(of: term, facet: facet) : nil
   }

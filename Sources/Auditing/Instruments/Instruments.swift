@@ -59,11 +59,14 @@ public protocol ClaimInstrument: Sendable {
   func name(of term: String, facet: Facet, in spec: String) -> String?
   /// Tells the content words of a spec and those without a sense; `nil` for English.
   func wordCounter() throws -> @Sendable (_ spec: String) -> SpecWords?
+  /// The words of a text where the program knows not a single one of them; `nil` where it knows one, or can't tell.
+  func strangeWords(of text: String) throws -> [String]?
 }
 
 extension ClaimInstrument {
   public func wordCounter() throws -> @Sendable (_ spec: String) -> SpecWords? { { _ in nil } }
   public func name(of term: String, facet: Facet, in spec: String) -> String? { nil }
+  public func strangeWords(of text: String) throws -> [String]? { nil }
 }
 
 /// What judges the pairs of a catalog.

@@ -7,8 +7,10 @@ public import Matching
 struct WordLists: Sendable {
   let lexicons: Lexicons
   let wordNet: WordNet
+  private let folder: URL
 
   init(_ installation: Installation) throws {
+    self.folder = installation.wordNet
     let folder = installation.resources.appendingPathComponent("lexicons")
     var files: [String: String] = [:]
     for name in Lexicons.fileNames {
@@ -20,6 +22,15 @@ struct WordLists: Sendable {
     }
     wordNet = try WordNet(
       indexNoun: database("index.noun"), dataNoun: database("data.noun"), exceptions: database("noun.exc"))
+  }
+
+  /// Whether WordNet has an adjective or a verb of this form, where these lie beside its nouns.
+  func describes(_ word: String) -> Bool {
+    let line = Data("\n\(word) ".utf8)
+    return ["index.adj", "index.verb"].contains { name in
+      let file = try? Data(contentsOf: folder.appendingPathComponent(name), options: .alwaysMapped)
+      return file?.range(of: line) != nil
+    }
   }
 }
 

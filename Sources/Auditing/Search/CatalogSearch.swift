@@ -84,6 +84,11 @@ public struct CatalogSearch: Sendable {
     }
   }
 
+  /// The words of a text that says nothing to the program, so that what is found for it is anything; `nil` where it says something.
+  public func strangeWords(of text: String) throws -> [String]? {
+    try auditor.instruments.claims.strangeWords(of: text)
+  }
+
   /// Specs that say what a photo shows, the best first.
   public func specs(for photo: URL, limit: Int) async throws -> [Hit] {
     let hash = try PhotoFile(photo).contentHash()

@@ -45,7 +45,7 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
+    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: !swaps))
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
     let progress = StandardStreams.progress()
     if swaps {
@@ -62,6 +62,11 @@ struct SearchCommand: AsyncParsableCommand {
       throw ExitCode(130)
     }
     if let text {
+      if let words = try search.strangeWords(of: text) {
+        let are = words.count == 1 ? "is no word" : "are no words"
+        StandardStreams.note(
+          "\(words.joined(separator: ", ")) \(are) that kantei knows: what follows is near to it by accident.")
+      }
       try write(try await search.photos(for: text, limit: limit))
     } else if let photo {
       do {

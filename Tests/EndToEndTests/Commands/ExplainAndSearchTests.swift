@@ -52,6 +52,16 @@ import Testing
     #expect(missing.code == 2 && missing.errors.contains("none.jpg: no such photo; check"), "\(missing.errors)")
   }
 
+  @Test(arguments: [
+    ("asdf", ["asdf is no word"]), ("asdf qwertz", ["asdf, qwertz are no words"]), ("ゲペズ", ["ゲペズ"]), ("blue box", []),
+    ("asdf box", []), ("shiny", []), ("青い箱", []),
+  ])
+  func aTextOfWhichNoWordIsKnownIsSaidToBeOne(_ text: String, _ said: [String]) throws {
+    let result = try shop.program("search", "shop", "--text", text, "--json")
+    #expect(result.code == 0 && result.objects.count == 2, "\(result.errors)")
+    #expect(said.isEmpty ? !result.errors.contains("kantei knows") : said.allSatisfy { result.errors.contains($0) })
+  }
+
   @Test func colourWordsFindPhotos() throws {
     let result = try shop.program("search", "shop", "--text", "blue box", "--json", "--limit", "1")
     #expect(result.code == 0, "\(result.errors)")
