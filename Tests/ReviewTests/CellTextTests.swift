@@ -38,6 +38,22 @@ struct CellTextTests {
     #expect(lines.flatMap(\.glyphs).map(\.text).joined() == "赤いマグカップ")
   }
 
+  @Test(arguments: [
+    "素材はガラス、色は青です。", "素材：ステンレス", "「コーヒー」の写真", "品名（マグ）「赤」、新品", "スーパーボールペン", "ちょっと大きめのマグ",
+  ])
+  func `no Japanese line begins or ends with what Japanese never does there`(text: String) {
+    for cells in 8..<20 {
+      let lines = CellText(text).wrapped(to: cells).map { $0.glyphs.map(\.text).joined() }
+      #expect(lines.joined() == text)
+      for line in lines.dropFirst() { #expect(!"、。：ー」）ょっ".contains(line.prefix(1)), "\(lines)") }
+      for line in lines.dropLast() { #expect(!"「（".contains(line.suffix(1)), "\(lines)") }
+    }
+  }
+
+  @Test func `a line that has no other place to break is broken all the same`() {
+    #expect(CellText("ーーーーー").wrapped(to: 4).map(\.width) == [4, 4, 2])
+  }
+
   @Test func `no text of any kind is wider than it was asked to be`() {
     for text in ["a赤b\u{301}c", "👩\u{200D}🔧 tool", "\u{1B}[31m", "ab cd 赤い ef"] {
       for cells in 2..<12 {

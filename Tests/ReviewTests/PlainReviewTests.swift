@@ -21,12 +21,19 @@ struct PlainReviewTests {
     func claim(pair: String) throws -> PlaceRefusal? { nil }
   }
 
-  private func review(_ lines: [String], wording: Wording = .english) -> (output: String, labels: [Label]) {
+  private func review(
+    _ lines: [String], wording: Wording = .english, audits: [Audit] = Sample.all, secondOpinion: Bool = false
+  ) -> (output: String, labels: [Label]) {
     let store = Memory()
     var rest = lines[...]
     var output = ""
     let review = PlainReview(store: store, read: { rest.popFirst() }, write: { output += $0 + "\n" })
-    _ = review.run(Sample.state(wording: wording))
+    let known = Sample.session()
+    let session = ReviewState.Session(
+      id: known.id, catalog: known.catalog, operator: known.operator, started: known.started, wording: wording,
+      pictures: .none, isSecondOpinion: secondOpinion, isPlain: true)
+    let end = review.run(Sample.state(session: session, audits))
+    output += SessionSummary(end).text
     return (output, store.labels.withLock { $0 })
   }
 
@@ -59,6 +66,35 @@ struct PlainReviewTests {
     let (output, labels) = review(["/lamp", "eZa", "q"])
     #expect(output.contains("lamp-2.jpg is cut off"))
     #expect(labels.map(\.pair) == ["lamp-2"])
+  }
+
+  @Test(arguments: [("e", "correct phrase by phrase"), ("z", "zoom"), ("w", "compare"), ("3", "select a phrase")])
+  func `a key that needs the screen says so`(key: String, words: String) {
+    let output = review([key, "q"]).output
+    #expect(output.contains("\(key) (") && output.contains(words) && output.contains("needs the screen"))
+    #expect(review([key, "q"], wording: .japanese).output.contains("画面が必要です"))
+  }
+
+  @Test func `nothing names a key that only the screen has`() {
+    let all = review(["rrrr", "q"], audits: [Sample.mug, Sample.swapped])
+    #expect(all.output.contains("everything here is decided; q leaves"))
+    let none = review(["/zzz", "/", "q"])
+    #expect(none.output.contains("nothing matches “zzz”; / alone clears it"))
+    #expect(none.output.contains("None of these pairs matches the filter; / alone clears it."))
+    #expect(none.output.contains("no filter: 4 pairs"))
+    for output in [all.output, none.output] { #expect(!output.contains("Tab"), "\(output)") }
+  }
+
+  @Test func `a review without pairs does not end as one that is done`() {
+    let opinion = review(["q"], audits: [], secondOpinion: true).output
+    #expect(opinion.hasSuffix("Nobody has decided a pair yet that needs a second opinion."))
+    #expect(!opinion.contains("flagged pair is decided"))
+    #expect(review(["q"], audits: []).output.hasSuffix("No pair of this catalog is flagged."))
+    #expect(review(["rr", "q"], audits: [Sample.mug]).output.hasSuffix("Every flagged pair is decided."))
+    let given = review(["rr", "q"], audits: [Sample.mug], secondOpinion: true).output
+    #expect(given.hasSuffix("Every pair that others decided has your opinion too."))
+    let left = review(["q"], wording: .japanese, audits: [Sample.mug], secondOpinion: true).output
+    #expect(left.contains("再判定の残り 1 件"))
   }
 
   @Test func `it speaks Japanese too`() {

@@ -112,6 +112,53 @@ struct QueueTests {
     #expect(state.current?.id == "lamp-2")
   }
 
+  @Test func `a new search begins empty, and Tab brings the last one back`() {
+    var state = Sample.state()
+    state.press("/lamp")
+    state.press(.enter)
+    state.press("/mug")
+    state.press(.enter)
+    #expect(state.queue.filter.text == "mug")
+    state.press("/")
+    state.press(.tab)
+    #expect(state.entry?.text == "mug")
+    state.press(.escape)
+    #expect(state.queue.filter.text == "mug")
+  }
+
+  @Test func `a search that finds nothing names the key that works where one is`() {
+    var state = Sample.state()
+    state.press("/zzz")
+    state.press(.enter)
+    #expect(state.status == .failure("nothing matches “zzz”; Tab, then c clears it"))
+    state.press(.tab)
+    state.press("/yyy")
+    state.press(.enter)
+    #expect(state.status == .failure("nothing matches “yyy”; c clears it"))
+  }
+
+  @Test(arguments: [
+    ("label:wrong", "accept reject skip defer none"), ("state:bad", "supported contradicted unobservable uncertain"),
+    ("mug facet:colr", "kind colour material pattern part count shape state size print other"),
+  ])
+  func `a value that there isn't is answered with those that there are`(filter: String, known: String) {
+    for (columns, wording) in [(120, Wording.english), (80, .english), (80, .japanese)] {
+      var state = Sample.state(wording: wording, columns: columns, rows: 24)
+      state.press("/" + filter)
+      state.press(.enter)
+      #expect(state.text.contains(known), "\(state.text)")
+      #expect(state.queue.filter.isEmpty && state.current?.id == "mug-017", "what was shown stays")
+    }
+  }
+
+  @Test func `a field that there isn't is looked for as it stands, and the fields are named where it isn't found`() {
+    var state = Sample.state(columns: 80, rows: 24)
+    state.press("/colour:red")
+    state.press(.enter)
+    #expect(state.text.contains("nothing matches “colour:red”; fields: id: facet: state: operator: label:"))
+    #expect(QueueFilter("facet:color").matches(AuditWords(Sample.mug)))
+  }
+
   @Test func `undo finds its pair again though a filter hides it`() {
     var state = Sample.state()
     state.press("a")

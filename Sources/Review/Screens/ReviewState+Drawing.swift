@@ -29,23 +29,34 @@ extension ReviewState {
 
   private func drawEmpty(on drawing: inout Drawing, layout: Layout) {
     let area = layout.photo.map { _ in Rect(x: 1, y: 2, width: size.columns - 2, height: size.rows - 5) } ?? layout.text
-    let text =
-      if progress != nil {
-        say("No pair is flagged yet; the first ones appear here as they are found.", "要確認の組はまだありません。見つかり次第ここに表示されます。")
-      } else if session.isSecondOpinion {
-        say("Nobody has decided a pair yet that needs a second opinion.", "再判定を待つ組はまだありません。")
-      } else if !queue.filter.isEmpty {
-        queue.scope == .all
-          ? say("No pair matches the filter.", "フィルターに合う組はありません。")
-          : say(
-            "None of these pairs matches the filter. \(sign(.queue, .review)), then \(sign(.scope, .queue)) looks among all.",
-            "表示中の組にフィルターに合うものはありません。\(sign(.queue, .review)) の後 \(sign(.scope, .queue)) で全部の組から探します。")
-      } else {
-        say(
-          "No pair of this catalog is flagged: nothing to decide. \(sign(.queue, .review)), then \(sign(.scope, .queue)) shows all pairs.",
-          "要確認の組はありません。\(sign(.queue, .review)) の後 \(sign(.scope, .queue)) で全部の組を表示します。")
-      }
-    drawing.putParagraph(text, in: area)
+    drawing.putParagraph(emptiness, in: area)
+  }
+
+  /// Why there is no pair to show.
+  var emptiness: String {
+    let (list, scope) = (sign(.queue, .review), sign(.scope, .queue))
+    if progress != nil {
+      return say(
+        "No pair is flagged yet; the first ones appear here as they are found.", "要確認の組はまだありません。見つかり次第ここに表示されます。")
+    }
+    if !queue.filter.isEmpty {
+      if queue.scope == .all { return say("No pair matches the filter.", "フィルターに合う組はありません。") }
+      return session.isPlain
+        ? say(
+          "None of these pairs matches the filter; \(wayToClearFilter) clears it.",
+          "フィルターに合う組はありません。\(wayToClearFilter)で解除します。")
+        : say(
+          "None of these pairs matches the filter. \(list), then \(scope) looks among all.",
+          "表示中の組にフィルターに合うものはありません。\(list) の後 \(scope) で全部の組から探します。")
+    }
+    if session.isSecondOpinion {
+      return say("Nobody has decided a pair yet that needs a second opinion.", "再判定を待つ組はまだありません。")
+    }
+    return session.isPlain
+      ? say("No pair of this catalog is flagged: nothing to decide.", "要確認の組はありません。")
+      : say(
+        "No pair of this catalog is flagged: nothing to decide. \(list), then \(scope) shows all pairs.",
+        "要確認の組はありません。\(list) の後 \(scope) で全部の組を表示します。")
   }
 
   private func sign(_ command: Command, _ context: KeyMap.Context) -> String {

@@ -58,15 +58,24 @@ public struct PlainReview {
     }
     for character in line {
       let key = Key.character(character)
-      if state.keys.command(for: key, in: .review) == .help {
-        describeKeys(state)
-      } else if !press([key], &state) {
-        return false
+      switch state.keys.command(for: key, in: .review) {
+      case .help: describeKeys(state)
+      case let command? where !Self.commands.contains(command): refuse(command, by: key, state)
+      default: if !press([key], &state) { return false }
       }
-      // What needs a screen is left again at once.
-      if state.screen != .review { _ = press([.escape], &state) }
+      // What a line can't hold is left again at once.
+      if state.entry != nil { _ = press([.escape], &state) }
     }
     return true
+  }
+
+  private func refuse(_ command: Command, by key: Key, _ state: ReviewState) {
+    let words = command.help(state.say, in: .review)
+    let help = state.keys.key(for: .help, in: .review)?.sign ?? "?"
+    write(
+      state.say(
+        "\(key.sign) (\(words)) needs the screen: start without --plain. \(help) lists what works here.",
+        "\(key.sign)(\(words))は画面が必要です。--plain なしで起動してください。\(help) で使えるキーを表示します。"))
   }
 
   private func press(_ keys: [Key], _ state: inout ReviewState) -> Bool {
@@ -93,7 +102,7 @@ public struct PlainReview {
   private func describe(_ state: ReviewState) {
     let say = state.say
     guard let audit = state.current, let id = audit.id else {
-      return write(say("No pair is flagged.", "要確認の組はありません。"))
+      return write(state.emptiness)
     }
     let isBlind = state.hidesRisk(of: id)
     let risk = audit.risk.map(\.twoDecimals) ?? "–"

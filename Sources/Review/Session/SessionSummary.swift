@@ -11,7 +11,6 @@ public struct SessionSummary: Sendable {
     let tally = state.tally
     let minutes = max(0, state.now.timeIntervalSince(state.session.started)) / 60
     let rate = minutes >= 1 ? Int((Double(tally.decided) * 60 / minutes).rounded()) : nil
-    let left = state.queue.flagged - state.queue.flaggedDecided
     var lines = [
       say(
         "\(TerminalText(state.session.operator)), \(TerminalText(state.session.catalog)): \(tally.decided) decided in \(Int(minutes.rounded())) min"
@@ -24,10 +23,27 @@ public struct SessionSummary: Sendable {
       ),
       say("  \(tally.keys) keys pressed", "  打鍵 \(tally.keys) 回"),
     ]
-    lines.append(
-      left == 0
-        ? say("Every flagged pair is decided.", "要確認の組はすべて判定済みです。")
-        : say("\(left) flagged pairs are left; the next start goes on from here.", "残り \(left) 件。次回はここから続きます。"))
+    lines.append(ending)
     return lines.joined(separator: "\n")
+  }
+
+  /// What is left for the next start.
+  private var ending: String {
+    let say = state.say
+    let left = state.queue.flagged - state.queue.flaggedDecided
+    switch (state.session.isSecondOpinion, state.queue.flagged) {
+    case (true, 0): return say("Nobody has decided a pair yet that needs a second opinion.", "再判定を待つ組はまだありません。")
+    case (false, 0) where state.progress != nil:
+      return say("No pair was flagged so far; the next start goes on scoring.", "要確認の組はまだありません。次回は採点を続けます。")
+    case (false, 0): return say("No pair of this catalog is flagged.", "要確認の組はありません。")
+    case (true, _) where left == 0:
+      return say("Every pair that others decided has your opinion too.", "再判定の対象はすべて判定済みです。")
+    case (true, _):
+      return say(
+        "\(left) pairs wait for your opinion; the next start goes on from here.", "再判定の残り \(left) 件。次回はここから続きます。")
+    case (false, _) where left == 0: return say("Every flagged pair is decided.", "要確認の組はすべて判定済みです。")
+    case (false, _):
+      return say("\(left) flagged pairs are left; the next start goes on from here.", "残り \(left) 件。次回はここから続きます。")
+    }
   }
 }

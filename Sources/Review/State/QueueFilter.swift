@@ -42,6 +42,35 @@ public struct QueueFilter: Sendable, Hashable {
     }
   }
 
+  /// What nothing can match: a field's value that isn't one of those that there are.
+  struct UnknownTerm: Sendable, Hashable {
+    let field: String
+    let value: String
+    let known: [String]
+  }
+
+  /// The first such term; `nil` where each may match.
+  var unknownTerm: UnknownTerm? {
+    for term in terms {
+      let known: [String]
+      switch term.field {
+      case "facet" where !Facet.allCases.contains(where: { $0.isCalled(term.value) }):
+        known = Facet.allCases.map { $0 == .text ? "print" : $0.rawValue }
+      case "state" where !JudgedPhrase.State.allCases.contains(where: { $0.rawValue.hasPrefix(term.value) }):
+        known = JudgedPhrase.State.allCases.map(\.rawValue)
+      case "label" where !Self.labels.contains(where: { Self.isLabel($0, called: term.value) }): known = Self.labels
+      default: continue
+      }
+      return UnknownTerm(field: term.field ?? "", value: term.value, known: known)
+    }
+    return nil
+  }
+
+  /// Whether a word is written like `field:value` and its field isn't one: "colour:red" looks for just that.
+  var namesUnknownField: Bool { terms.contains { $0.field == nil && $0.value.contains(":") } }
+
+  private static let labels = Label.Decision.allCases.map(\.rawValue) + ["none"]
+
   /// By its beginning, or as the screen says it: "reject" by "rej" and by "rejected".
   private static func isLabel(_ decision: String, called name: String) -> Bool {
     decision.hasPrefix(name) || name == decision + "ed" || name == decision + "red"
@@ -64,9 +93,9 @@ public struct QueueFilter: Sendable, Hashable {
 }
 
 extension Facet {
-  /// The screen calls the facet `text` "print".
+  /// The screen calls the facet `text` "print"; half the world writes "color".
   fileprivate func isCalled(_ name: String) -> Bool {
-    rawValue.hasPrefix(name) || self == .text && "print".hasPrefix(name)
+    rawValue.hasPrefix(name) || self == .text && "print".hasPrefix(name) || self == .colour && "color".hasPrefix(name)
   }
 }
 

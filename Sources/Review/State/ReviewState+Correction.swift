@@ -17,7 +17,8 @@ extension ReviewState {
       guard let phrase, let judged = selectedPhrase else { return [] }
       var said = ""
       if case .shouldSay(let before) = draft?.judgements[phrase] { said = before }
-      let known = [judged.observed].compactMap { $0 } + judged.alternatives.map(\.text)
+      let letterCase = LetterCase(of: judged.text)
+      let known = ([judged.observed].compactMap { $0 } + judged.alternatives.map(\.text)).map(letterCase.applied)
       let completions = known.enumerated().filter { !known[..<$0.offset].contains($0.element) }.map(\.element)
       entry = TextEntry(.correction(phrase: phrase), text: said, completions: completions)
       return []

@@ -56,9 +56,10 @@ extension ReviewState {
     if let pair = currentPair, queue.isDecided(pair) {
       let (quit, list) = (keys.key(for: .quit, in: .review)?.sign ?? "", keys.key(for: .queue, in: .review)?.sign ?? "")
       status = .done(
-        say(
-          "everything here is decided; \(quit) leaves, \(list) shows the queue",
-          "すべて判定済み。\(quit) で終了、\(list) でキュー"))
+        session.isPlain
+          ? say("everything here is decided; \(quit) leaves", "すべて判定済み。\(quit) で終了")
+          : say(
+            "everything here is decided; \(quit) leaves, \(list) shows the queue", "すべて判定済み。\(quit) で終了、\(list) でキュー"))
     }
     arrive(at: place)
     return remembered

@@ -49,13 +49,38 @@ extension ReviewState {
     if filter.isEmpty {
       status = .done(say("no filter: \(pairs)", "\(count) 件、フィルターなし"))
     } else if count == 0 {
-      let keys = [self.keys.key(for: .queue, in: .review), self.keys.key(for: .clearFilter, in: .queue)]
-      let signs = keys.compactMap { $0?.sign }.joined(separator: " ")
+      let fields = QueueFilter.fields.map { $0 + ":" }.joined(separator: " ")
       status = .failure(
-        say("nothing matches “\(filter.text)”; \(signs) clears it", "「\(filter.text)」に該当なし。\(signs) で解除"))
+        filter.namesUnknownField
+          ? say("nothing matches “\(filter.text)”; fields: \(fields)", "「\(filter.text)」に該当なし。項目: \(fields)")
+          : say(
+            "nothing matches “\(filter.text)”; \(wayToClearFilter) clears it",
+            "「\(filter.text)」に該当なし。\(wayToClearFilter) で解除"))
     } else {
       status = .done(say("“\(filter.text)”: \(pairs)", "「\(filter.text)」: \(count) 件"))
     }
+  }
+
+  /// The keys that end a filter, from where one is.
+  var wayToClearFilter: String {
+    if session.isPlain {
+      let find = keys.key(for: .find, in: .review)?.sign ?? ""
+      return say("\(find) alone", "\(find) だけの行")
+    }
+    let clear = keys.key(for: .clearFilter, in: .queue)?.sign ?? ""
+    let list = keys.key(for: .queue, in: .review)?.sign ?? ""
+    return screen == .queue ? clear : say("\(list), then \(clear)", "\(list) の後 \(clear)")
+  }
+
+  /// Asks for what was typed; a value that no pair can have is answered with those that it can.
+  mutating func search(for text: String) -> [Effect] {
+    let filter = QueueFilter(text)
+    guard let term = filter.unknownTerm else { return narrow(to: filter) }
+    let known = term.known.joined(separator: " ")
+    let words = say("no \(term.field) is “\(term.value)”: \(known)", "\(term.field)「\(term.value)」はありません: \(known)")
+    // The values matter most where there is no room for all of it.
+    status = .failure(CellText(words).width + 4 <= size.columns ? words : "\(term.field): \(known)")
+    return []
   }
 
   mutating func performInQueue(_ command: Command) -> [Effect]? {

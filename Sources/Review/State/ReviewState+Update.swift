@@ -143,7 +143,7 @@ extension ReviewState {
     case .photoAlone: show(screen == .photo ? .review : .photo)
     case .compare: show(.compare)
     case .queue: show(.queue)
-    case .find: begin(TextEntry(.filter, text: queue.filter.text, completions: QueueFilter.fields.map { $0 + ":" }))
+    case .find: begin(filterEntry)
     case .clearFilter: narrow(to: QueueFilter(""))
     case .help: openKeySheet()
     case .leave: leave()
@@ -154,11 +154,6 @@ extension ReviewState {
     case .suspend: [.suspend]
     case .markSwapped, .scope, .sort, .first, .last, .open, .retype, .note, .redrawRegion, .box: []
     }
-  }
-
-  private mutating func begin(_ entry: TextEntry) -> [Effect] {
-    self.entry = entry
-    return []
   }
 
   private mutating func leave() -> [Effect] {
@@ -182,31 +177,6 @@ extension ReviewState {
     guard command == .leave else { return nil }
     scroll = 0
     screen = screenBelow
-    return []
-  }
-
-  private mutating func type(_ key: Key) -> [Effect] {
-    switch key {
-    case .character(let character): entry?.insert(String(character))
-    case .backspace, .delete: entry?.deleteBackward()
-    case .control("u"): entry?.clear()
-    case .tab: entry?.complete()
-    case .escape, .control("c"): entry = nil
-    case .enter: return finishEntry()
-    default: break
-    }
-    return []
-  }
-
-  private mutating func finishEntry() -> [Effect] {
-    guard let entry else { return [] }
-    self.entry = nil
-    let text = entry.text.trimmingCharacters(in: .whitespaces)
-    switch entry.purpose {
-    case .filter: return narrow(to: QueueFilter(text))
-    case .correction(let phrase): draft?.judgements[phrase] = text.isEmpty ? .wrong : .shouldSay(text)
-    case .note: draft?.note = text
-    }
     return []
   }
 }

@@ -27,11 +27,16 @@ public struct TextEntry: Sendable, Hashable {
 
   public mutating func clear() { text = "" }
 
-  /// The next completion that starts with what was typed; a whole completion goes on to the one after it.
+  /// The completions that start with what was typed, whatever its case, and say more.
+  public var fitting: [String] {
+    completions.filter { $0.lowercased().hasPrefix(text.lowercased()) && $0 != text }
+  }
+
+  /// The next completion that fits; a whole completion goes on to the one after it.
   public mutating func complete() {
     if let place = completions.firstIndex(of: text), completions.count > 1 {
       text = completions[(place + 1) % completions.count]
-    } else if let match = completions.first(where: { $0.lowercased().hasPrefix(text.lowercased()) }) {
+    } else if let match = fitting.first {
       text = match
     }
   }

@@ -81,12 +81,22 @@ public struct CellText: Sendable, Hashable {
     var lastBreak: Int?
     for place in start..<glyphs.count {
       let glyph = glyphs[place]
-      if place > start, glyph.text == " " || (glyph.width == 2 && glyphs[place - 1].width == 2) { lastBreak = place }
+      if place > start, glyph.text == " " || isBreak(before: place) { lastBreak = place }
       if used + glyph.width > cells { return lastBreak ?? max(place, start + 1) }
       used += glyph.width
     }
     return glyphs.count
   }
+
+  /// Between two wide characters, but for those that Japanese never begins or ends a line with (kinsoku).
+  private func isBreak(before place: Int) -> Bool {
+    let (last, next) = (glyphs[place - 1], glyphs[place])
+    return last.width == 2 && next.width == 2 && !Self.neverLast.contains(last.text)
+      && !Self.neverFirst.contains(next.text)
+  }
+
+  private static let neverFirst = Set("、。，．・：；？！ー」』）］｝】〕〉》〙〗々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％～〜".map { String($0) })
+  private static let neverLast = Set("「『（［｛【〔〈《〘〖".map { String($0) })
 
   private mutating func append(_ scalar: Unicode.Scalar, at place: Int) {
     if scalar == "\t" { return push(Glyph(text: " ", width: 1, scalar: place)) }

@@ -59,7 +59,7 @@ struct AuditSentence {
     case (.kind, nil):
       return say("the text says “\(said)”, the photo looks like something else", "文には「\(said)」とありますが、写真は別の物に見えます")
     case (_, nil):
-      return say("the text says “\(said)”, the photo does not look it", "文には「\(said)」とありますが、写真ではそう見えません")
+      return say("the text says “\(said)”, and that is not what the photo shows", "文には「\(said)」とありますが、写真ではそう見えません")
     case (.text, let seen?):
       return say("the text says “\(said)”, the print reads “\(seen)”", "文には「\(said)」、印字は「\(seen)」")
     case (.count, let seen?):

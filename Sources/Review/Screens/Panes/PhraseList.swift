@@ -95,7 +95,7 @@ struct PhraseList {
     switch state.draft?.judgements[place] {
     case .right: state.say("→ right", "→ 正")
     case .wrong: state.say("→ wrong", "→ 誤")
-    case .shouldSay(let text): "→ “\(text)”"
+    case .shouldSay(let text): state.say("→ “\(text)”", "→ 「\(text)」")
     case nil:
       state.draft?.regions[place] != nil
         ? state.say("→ region redrawn", "→ 領域を修正") : phrases[place].finding(state.say)

@@ -49,7 +49,7 @@ extension JudgedPhrase {
     case (.text, nil): say("reads otherwise", "印字が違う")
     case (.count, nil): say("shows another number", "数が違って見える")
     case (.kind, nil): say("looks like something else", "別の物に見える")
-    case (_, nil): say("does not look it", "そう見えない")
+    case (_, nil): say("looks otherwise", "そう見えない")
     case (.text, let seen?): say("reads “\(seen)”", "「\(seen)」と読める")
     case (.count, let seen?): say("shows \(seen)", "\(seen) 個に見える")
     case (.part, let seen?): say(seen.hasPrefix("no ") ? "\(seen) seen" : "shows \(seen)", "\(seen) に見える")

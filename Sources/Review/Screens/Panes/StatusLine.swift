@@ -36,11 +36,9 @@ struct StatusLine {
       return (text, .quiet)
     }
     if !state.queue.filter.isEmpty {
-      let clear = state.keys.key(for: .clearFilter, in: .queue)?.sign ?? ""
-      let list = state.keys.key(for: .queue, in: .review)?.sign ?? ""
       let text = state.say(
-        "filter “\(state.queue.filter.text)”; \(state.screen == .queue ? "" : "\(list), then ")\(clear) clears it",
-        "フィルター「\(state.queue.filter.text)」。\(state.screen == .queue ? "" : "\(list) の後 ")\(clear) で解除")
+        "filter “\(state.queue.filter.text)”; \(state.wayToClearFilter) clears it",
+        "フィルター「\(state.queue.filter.text)」。\(state.wayToClearFilter) で解除")
       return (text, .quiet)
     }
     if let pair = state.currentPair, let other = state.others.first(where: { $0.value == pair })?.key {
@@ -74,7 +72,7 @@ struct StatusLine {
     while width > room - 1, let first = glyphs.popFirst() { width -= first.width }
     let end = drawing.put(CellText(glyphs: glyphs), x: prompt, y: rect.y, width: room, style: Style(.input))
     drawing.caret = (end, rect.y)
-    let rest = entry.completions.filter { entry.text.isEmpty || $0.hasPrefix(entry.text) && $0 != entry.text }
+    let rest = entry.fitting
     if !rest.isEmpty {
       let hint = state.say("tab: ", "Tab: ") + rest.prefix(4).joined(separator: ", ")
       drawing.put(hint, x: end + 2, y: rect.y, width: rect.right - end - 3, style: .quiet)
