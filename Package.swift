@@ -70,6 +70,9 @@ let package = Package(
     .target(
       name: "COpenVINO", path: "Sources/System/COpenVINO", linkerSettings: openVINOLink),
 
+    // What Swift's Glibc leaves out of glibc.
+    .systemLibrary(name: "CMalloc", path: "Sources/System/CMalloc"),
+
     // Swift can't pick a processor's instructions at run time.
     .target(name: "CHalf", path: "Sources/System/CHalf"),
     .target(name: "CExponential", path: "Sources/System/CExponential"),
@@ -88,7 +91,7 @@ let package = Package(
       "Auditing",
       on: [
         "Files", "Catalog", "Claims", "Morphology", "Features", "Photos", "Perception", "Matching", "Learning",
-        "Records", "Installation", "CGLib", "COpenBLAS", yams,
+        "Records", "Installation", "CGLib", "CMalloc", "COpenBLAS", yams,
       ]),
     room("Learning", on: ["Claims", "Features", "Matching", "CExponential", "COpenBLAS", yams]),
     room("Records", on: ["Files", "Claims", "Features", "Matching", grdb]),

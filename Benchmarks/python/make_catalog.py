@@ -5,6 +5,8 @@
 
 Turned, cropped, tinted, grained and saved anew, so that no two photos are alike and each costs what a shop's costs to
 decode. The same arguments give the same bytes. A folder that is finished is left as it is.
+Beyond MOST photos the first come again, each with a comment of its own in its file: to a cache these are photos that it has
+never seen, and they cost the same, but are made in no time.
 With --rows there are more specs than PAIRS photos, which take turns. With --lossless the photos are shrunk to SIDE pixels and saved as PNG: what any decoder reads of them is the same.
 """
 import argparse
@@ -16,6 +18,8 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageEnhance
+
+MOST = 2000
 
 
 def variant(photo, dice):
@@ -46,6 +50,12 @@ def make(task):
     made.save(target, quality=dice.randint(80, 95))
 
 
+def copy(source, target, number):
+    """The same JPEG with another content: a comment (marker FFFE) right after its start."""
+    photo, comment = source.read_bytes(), f"photo {number}".encode()
+    target.write_bytes(photo[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2, "big") + comment + photo[2:])
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("catalog", type=Path)
@@ -64,8 +74,10 @@ def main():
     names = [f"{number:06d}." + ("png" if given.lossless else "jpg") for number in range(given.pairs)]
     with ProcessPoolExecutor() as pool:
         for _ in pool.map(make, [(source / rows[n % len(rows)]["image"], folder / names[n], n, given.lossless)
-                                 for n in range(given.pairs)], chunksize=16):
+                                 for n in range(min(given.pairs, MOST))], chunksize=16):
             pass
+    for n in range(MOST, given.pairs):
+        copy(folder / names[n % MOST], folder / names[n], n)
     made = [
         (f"pair-{n:06d}", names[n % given.pairs], f"{rows[n % given.pairs % len(rows)]['spec']} Item {n}")
         for n in range(given.rows or given.pairs)

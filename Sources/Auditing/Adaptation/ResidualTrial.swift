@@ -88,7 +88,8 @@ extension FacetHead {
   fileprivate func scaled(by share: Float) -> FacetHead {
     FacetHead(
       photo: photo,
-      text: Matrix(rows: text.rows, columns: text.columns, values: text.values.map { Float(Float16($0 * share)) }),
+      text: Matrix(
+        rows: text.rows, columns: text.columns, values: HalfPrecision.rounded(text.values.map { $0 * share })),
       centre: centre)
   }
 }

@@ -7,7 +7,7 @@ public import Perception
 import Records
 import Synchronization
 
-/// Audits the pairs of a catalog: only what changed, on all cores, with the same result for any number of workers.
+/// Audits the pairs of a catalog, if anything of it changed, on all cores, with the same result for any number of workers.
 ///
 /// Twice through the catalog: first every spec is read and every photo seen, because a pair is judged in the light of
 /// the whole catalog; then the pairs are judged from what the cache kept. Stopped, it finishes the photos in hand and
@@ -51,7 +51,12 @@ public struct CatalogAuditor: Sendable {
 
     guard !work.changed.isEmpty || (settings.comparesPairs && !ledger.isCompared(work.digest)) else { return result }
     guard let survey = try await survey(work) else { return result.interrupted() }
+    // With the classes' names all texts are encoded.
+    _ = try instruments.judges.classes()
+    instruments.text.rest()
+    FreedMemory.giveBack()
     guard let judges = try await judges(work, survey, folds: work.folds) else { return result.interrupted() }
+    FreedMemory.giveBack()
     result.scored = try await judgeChanged(work, survey, judges, into: ledger) { result.failures.append($0) }
     guard result.scored == work.changed.count, !stop.isRaised else { return result.interrupted() }
 
@@ -91,9 +96,9 @@ public struct CatalogAuditor: Sendable {
       },
       take: { photos.append($1) })
     guard photos.count == pairs.count else { return nil }
-    var recipe = try Recipe.digest(instruments, settings.judge)
     let folds = try folds(pairs, photos)
-    if folds != nil { recipe = TextDigest.of([recipe, Lessons.digest(pairs, photos)]) }
+    let parts = [try Recipe.digest(instruments, settings.judge), Lessons.digest(pairs, photos)]
+    let recipe = TextDigest.of(folds == nil ? parts + ["as the model is"] : parts)
     let known = settings.isFresh ? [:] : try clock.measure(.store) { try ledger.keys() }
     let risks = try clock.measure(.store) { try ledger.risks() }
     return Worklist(pairs: pairs, photos: photos, recipe: recipe, known: known, risks: risks, folds: folds)
@@ -109,8 +114,7 @@ public struct CatalogAuditor: Sendable {
       settings: settings.judge)
     var batch: [ScoredPair] = []
     var saved = ContinuousClock.now
-    // Small windows: what is judged soon reaches those who wait for it.
-    let scored = try await WorkCrew(workers: settings.workers, stop: stop, window: 16 * settings.workers).run(
+    let scored = try await crew.run(
       work.changed.count,
       work: { place in
         defer { progress.count() }

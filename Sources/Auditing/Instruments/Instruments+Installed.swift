@@ -81,6 +81,7 @@ private struct InstalledPhotos: PhotoInstrument {
   var version: String { get throws { try known() } }
   var longestSide: Int { PhotoEncoder.photoSide }
   func features(of photo: Photo) throws -> PhotoFeatures { try encoder().features(of: photo) }
+  func rest() { encoder.forget() }
 }
 
 private struct InstalledPrint: PrintInstrument {
@@ -101,6 +102,7 @@ private struct InstalledText: TextInstrument {
 
   var version: String { get throws { try known() } }
   func states(of terms: [String]) throws -> [PhraseStates] { try encoder().states(of: terms) }
+  func rest() { encoder.forget() }
 }
 
 private struct InstalledClaims: ClaimInstrument {

@@ -34,6 +34,12 @@ public protocol PhotoInstrument: Sendable {
   /// Photos are decoded to this.
   var longestSide: Int { get }
   func features(of photo: Photo) throws -> PhotoFeatures
+  /// Lets go of what is loaded, until it is needed again.
+  func rest()
+}
+
+extension PhotoInstrument {
+  public func rest() {}
 }
 
 /// Photo file to printed lines.
@@ -48,6 +54,12 @@ public protocol TextInstrument: Sendable {
   var version: String { get throws }
   /// One result for each term, in order.
   func states(of terms: [String]) throws -> [PhraseStates]
+  /// Lets go of what is loaded, until it is needed again.
+  func rest()
+}
+
+extension TextInstrument {
+  public func rest() {}
 }
 
 /// Spec to claims.

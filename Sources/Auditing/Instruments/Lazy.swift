@@ -15,4 +15,7 @@ final class Lazy<Value: Sendable>: Sendable {
       return made
     }
   }
+
+  /// Lets go of the value; who asks for it again has it made again.
+  func forget() { value.withLock { $0 = nil } }
 }

@@ -36,7 +36,8 @@ enum Recipe {
   }
 }
 
-/// What a catalog teaches, as one hash: where it changes, so do its heads, and every pair is judged anew.
+/// What a catalog teaches, as one hash: where it changes, so do the heads that it trains, its words and its mean photo, and every
+/// pair is judged anew, so that audits tell nothing of what the catalog was before.
 enum Lessons {
   /// The order of the rows changes nothing.
   static func digest(_ pairs: [Pair], _ photos: [PhotoIdentity]) -> String {

@@ -18,6 +18,9 @@ extension CatalogAuditor {
   /// - Returns: `nil` after a stop.
   func survey(_ work: Worklist) async throws -> Survey? {
     guard let census = try await census(work.pairs), let mean = try await look(work) else { return nil }
+    // Every photo has been seen: its networks would lie beside those for text and print.
+    instruments.photos.rest()
+    FreedMemory.giveBack()
     let context = CatalogContext(meanClasses: mean.classes, photos: mean.photos, vocabulary: census.vocabulary)
     let reader = SpecReader(parse: try instruments.claims.parser(kinds: census.kinds))
 

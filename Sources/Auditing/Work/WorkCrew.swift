@@ -1,13 +1,12 @@
-import Synchronization
-
 /// A fixed number of workers, each with one item in hand, whose results are taken in the order of the items.
 ///
-/// Results are the same for any number of workers, and no more than `window` of them are held.
+/// Results are the same for any number of workers, and no more than `window` of them are held. Nobody waits for the others but
+/// where one item takes longer than a whole window.
 struct WorkCrew: Sendable {
   let workers: Int
   let stop: StopSignal
-  /// Items between two takings.
-  var window = 128
+  /// Items that may be ahead of the last one taken.
+  let window: Int
 
   init(workers: Int, stop: StopSignal, window: Int = 128) {
     self.workers = max(1, workers)
@@ -15,6 +14,8 @@ struct WorkCrew: Sendable {
     self.window = max(1, window)
   }
 
+  /// Items are handed out in order, and after a stop every one handed out is finished: so what is taken is a prefix.
+  ///
   /// - Parameters:
   ///   - work: runs on any worker, in any order.
   ///   - take: runs on the caller, one at a time, in order.
@@ -23,59 +24,31 @@ struct WorkCrew: Sendable {
   func run<Result: Sendable>(
     _ count: Int, work: @escaping @Sendable (Int) throws -> Result, take: (Int, Result) throws -> Void
   ) async throws -> Int {
-    var start = 0
-    while start < count, !stop.isRaised {
-      let end = min(count, start + window)
-      let results = try await run(start..<end, work: work)
-      for (offset, result) in results.enumerated() { try take(start + offset, result) }
-      start += results.count
-    }
-    return start
-  }
-
-  /// Items are handed out in order and every one handed out is finished: so the results are those of a prefix.
-  private func run<Result: Sendable>(
-    _ range: Range<Int>, work: @escaping @Sendable (Int) throws -> Result
-  ) async throws -> [Result] {
-    let hand = Hand<Result>(range)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(workers, range.count) {
-        group.addTask { [stop] in
-          while !stop.isRaised, let item = hand.next() { hand.put(try work(item), at: item) }
+    var taken = 0
+    try await withThrowingTaskGroup(of: (item: Int, result: Result).self) { group in
+      var (handedOut, inHand) = (0, 0)
+      var early: [Int: Result] = [:]
+      func handOut() {
+        while inHand < workers, handedOut < count, handedOut - taken < window, !stop.isRaised {
+          let item = handedOut
+          group.addTask { (item, try work(item)) }
+          handedOut += 1
+          inHand += 1
         }
       }
-      try await group.waitForAll()
+      handOut()
+      while let (item, result) = try await group.next() {
+        inHand -= 1
+        early[item] = result
+        // First, so that a worker goes on while results are saved.
+        handOut()
+        while let result = early.removeValue(forKey: taken) {
+          try take(taken, result)
+          taken += 1
+        }
+        handOut()
+      }
     }
-    return hand.results
+    return taken
   }
-}
-
-/// What a window's workers share.
-private final class Hand<Result: Sendable>: Sendable {
-  private struct State {
-    var next: Int
-    var results: [Result?]
-  }
-
-  private let range: Range<Int>
-  private let state: Mutex<State>
-
-  init(_ range: Range<Int>) {
-    self.range = range
-    state = Mutex(State(next: range.lowerBound, results: Array(repeating: nil, count: range.count)))
-  }
-
-  func next() -> Int? {
-    state.withLock { state in
-      guard state.next < range.upperBound else { return nil }
-      defer { state.next += 1 }
-      return state.next
-    }
-  }
-
-  func put(_ result: Result, at item: Int) {
-    state.withLock { $0.results[item - range.lowerBound] = result }
-  }
-
-  var results: [Result] { state.withLock { $0.results.compactMap(\.self) } }
 }

@@ -14,13 +14,17 @@ package struct BinaryWriter {
 
   package mutating func append(_ values: [UInt8]) { bytes.append(contentsOf: values) }
 
-  package mutating func append(floats: some Sequence<Float>) {
-    for value in floats { append(value) }
+  package mutating func append(floats: [Float]) {
+    append(words: floats.map(\.bitPattern))
   }
 
-  /// Halves the space; exact for values that went through `Float16` before.
-  package mutating func append(halves: some Sequence<Float>) {
-    for value in halves { append(Float16(value).bitPattern) }
+  /// Halves the space; exact for values that went through `HalfPrecision` before.
+  package mutating func append(halves: [Float]) {
+    append(words: HalfPrecision.narrowed(halves))
+  }
+
+  package mutating func append(words: [some FixedWidthInteger]) {
+    words.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   package mutating func append(_ text: String) {

@@ -73,13 +73,16 @@ extension Lattice {
   fileprivate func write(to writer: inout BinaryWriter) {
     writer.append(UInt32(columns))
     writer.append(UInt32(rows))
+    var colours: [UInt8] = []
+    colours.reserveCapacity(lab.count * 3)
     for colour in lab {
-      writer.append(colour.l)
-      writer.append(UInt8(bitPattern: colour.a))
-      writer.append(UInt8(bitPattern: colour.b))
+      colours.append(colour.l)
+      colours.append(UInt8(bitPattern: colour.a))
+      colours.append(UInt8(bitPattern: colour.b))
     }
+    writer.append(colours)
     writer.append(foreground)
-    for index in segment { writer.append(index) }
+    writer.append(words: segment)
   }
 
   fileprivate init(from reader: inout BinaryReader, regions: Int) throws(FeatureFileError) {

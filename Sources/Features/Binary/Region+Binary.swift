@@ -1,5 +1,7 @@
 extension Region {
-  func write(to writer: inout BinaryWriter) { writer.append(floats: [x0, y0, x1, y1]) }
+  func write(to writer: inout BinaryWriter) {
+    for side in [x0, y0, x1, y1] { writer.append(side) }
+  }
 
   init(from reader: inout BinaryReader) throws(FeatureFileError) {
     self.init(

@@ -1,5 +1,6 @@
 import CHalf
 import Dispatch
+import Features
 public import Foundation
 import Synchronization
 
@@ -40,7 +41,7 @@ public struct HalfMatrix: Sendable {
 
     public mutating func append(_ row: [Float]) {
       precondition(row.count == columns, "rows of one length")
-      row.map { Float16($0).bitPattern.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
+      HalfPrecision.narrowed(row).map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
       rows += 1
     }
 

@@ -70,7 +70,8 @@ public final class PhotoEncoder: Sendable {
       lattice: lattice(of: photo, mask, segments, firstSegment: cells.count),
       components: mask.components(), saliency: mask.saliency,
       classes: Softmax.probabilities(output.logits[...]),
-      grid: Matrix(rows: cells.count, columns: output.grid.count / cells.count, values: Self.rounded(output.grid)),
+      grid: Matrix(
+        rows: cells.count, columns: output.grid.count / cells.count, values: HalfPrecision.rounded(output.grid)),
       middle: WeightedMoments.ofRoots(output.middle, weights: weights(letterbox.cells(output.middleSide), mask)),
       cellClasses: cells.indices.map { cell in
         Softmax.top(Self.classesOfACell, of: output.cellLogits[cell * 1000..<(cell + 1) * 1000])
@@ -105,7 +106,4 @@ public final class PhotoEncoder: Sendable {
   private func weights(_ cells: [Region], _ mask: ForegroundMask) -> [Float] {
     cells.map { mask.mean(over: $0) + Self.leastWeight }
   }
-
-  /// To half precision and back: as the cache will give it.
-  private static func rounded(_ values: [Float]) -> [Float] { values.map { Float(Float16($0)) } }
 }

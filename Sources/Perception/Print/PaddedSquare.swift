@@ -10,12 +10,6 @@ struct PaddedSquare {
   init(_ photo: Photo, side: Int) {
     (contentWidth, contentHeight) = Raster.fitted(photo, longestSide: side)
     let content = Raster(photo, width: contentWidth, height: contentHeight)
-    var bytes = [UInt8](repeating: 128, count: side * side * 3)
-    let length = contentWidth * 3
-    for row in 0..<contentHeight {
-      bytes.replaceSubrange(
-        row * side * 3..<row * side * 3 + length, with: content.pixels[row * length..<(row + 1) * length])
-    }
-    pixels = bytes
+    pixels = Raster(content, left: 0, top: 0, inSquare: side, of: 128).pixels
   }
 }

@@ -17,14 +17,7 @@ struct Letterbox: Sendable {
   }
 
   func raster(of photo: Photo) -> Raster {
-    let fitted = Raster(photo, width: width, height: height)
-    var pixels = [UInt8](repeating: 255, count: side * side * 3)
-    for row in 0..<height {
-      let target = ((row + top) * side + left) * 3
-      pixels.replaceSubrange(
-        target..<target + width * 3, with: fitted.pixels[row * width * 3..<(row + 1) * width * 3])
-    }
-    return Raster(width: side, height: side, pixels: pixels)
+    Raster(Raster(photo, width: width, height: height), left: left, top: top, inSquare: side, of: 255)
   }
 
   /// The rectangles of a `count` x `count` grid over the square, row by row, in fractions of the photo and clipped to it;

@@ -28,6 +28,22 @@ struct Raster: Sendable {
     self.init(photo, width: width, height: height)
   }
 
+  /// A picture on a square of one grey, into which it has to fit.
+  init(_ picture: Raster, left: Int, top: Int, inSquare side: Int, of grey: UInt8) {
+    var pixels = [UInt8](repeating: grey, count: side * side * 3)
+    let length = picture.width * 3
+    pixels.withUnsafeMutableBytes { pixels in
+      picture.pixels.withUnsafeBytes { source in
+        for row in 0..<picture.height {
+          let start = ((row + top) * side + left) * 3
+          UnsafeMutableRawBufferPointer(rebasing: pixels[start..<start + length])
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[row * length..<(row + 1) * length]))
+        }
+      }
+    }
+    self.init(width: side, height: side, pixels: pixels)
+  }
+
   static func fitted(_ photo: Photo, longestSide: Int) -> (width: Int, height: Int) {
     let scale = Double(longestSide) / Double(max(photo.width, photo.height))
     return (
@@ -63,21 +79,23 @@ struct Raster: Sendable {
   }
 
   private static func filterColumns(_ values: [Float], stride: Int, _ filter: Resampling) -> [UInt8] {
-    var sums = [Float](repeating: 0, count: stride)
-    var pixels: [UInt8] = []
-    pixels.reserveCapacity(filter.starts.count * stride)
-    for (row, start) in filter.starts.enumerated() {
-      for index in 0..<stride { sums[index] = 0.5 }
-      for tap in 0..<filter.tapCount {
-        let weight = filter.weights[row * filter.tapCount + tap]
-        if weight == 0 { continue }
+    let rows = filter.starts.count
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: stride) { sums in
+      [UInt8](unsafeUninitializedCapacity: rows * stride) { pixels, count in
         values.withUnsafeBufferPointer { source in
-          let base = (start + tap) * stride
-          for index in 0..<stride { sums[index] += weight * source[base + index] }
+          for row in 0..<rows {
+            sums.initialize(repeating: 0.5)
+            for tap in 0..<filter.tapCount {
+              let weight = filter.weights[row * filter.tapCount + tap]
+              if weight == 0 { continue }
+              let base = (filter.starts[row] + tap) * stride
+              for index in 0..<stride { sums[index] += weight * source[base + index] }
+            }
+            for index in 0..<stride { pixels[row * stride + index] = UInt8(max(0, min(255, sums[index]))) }
+          }
         }
+        count = rows * stride
       }
-      for sum in sums { pixels.append(UInt8(max(0, min(255, sum)))) }
     }
-    return pixels
   }
 }

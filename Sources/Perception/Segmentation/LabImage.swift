@@ -27,5 +27,16 @@ public struct LabImage: Sendable {
 
   public var count: Int { l.count }
 
+  /// L, a and b, each row by row.
+  func withPlanes<Result>(
+    _ body: (UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>) -> Result
+  ) -> Result {
+    l.withUnsafeBufferPointer { l in
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in body(l, a, b) }
+      }
+    }
+  }
+
   public func colour(at index: Int) -> CIELAB { CIELAB(l: l[index], a: a[index], b: b[index]) }
 }

@@ -6,6 +6,8 @@ struct SLICClusters {
     var y: Float
   }
 
+  private static let eight = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7)
+
   private let image: LabImage
   private let stepX: Float
   private let stepY: Float
@@ -69,16 +71,32 @@ struct SLICClusters {
 
   private mutating func assign() {
     let (width, height) = (image.width, image.height)
-    for index in distances.indices { distances[index] = .infinity }
     let (reachX, reachY) = (stepX.rounded(.up), stepY.rounded(.up))
-    image.l.withUnsafeBufferPointer { l in
-      image.a.withUnsafeBufferPointer { a in
-        image.b.withUnsafeBufferPointer { b in
+    distances.withUnsafeMutableBufferPointer { distances in
+      labels.withUnsafeMutableBufferPointer { labels in
+        image.withPlanes { l, a, b in
+          distances.update(repeating: .infinity)
           for (label, centre) in centres.enumerated() {
             let columns = max(0, Int(centre.x - reachX))..<min(width, Int(centre.x + reachX) + 1)
             for row in max(0, Int(centre.y - reachY))..<min(height, Int(centre.y + reachY) + 1) {
               let dy = Float(row) - centre.y
-              for column in columns {
+              // Eight pixels at a time, then those that are left, one at a time.
+              var column = columns.lowerBound
+              while column + 8 <= columns.upperBound {
+                let at = row * width + column
+                let dl = SIMD8(l, at) - centre.colour.l
+                let da = SIMD8(a, at) - centre.colour.a
+                let db = SIMD8(b, at) - centre.colour.b
+                let dx = Self.eight + Float(column) - centre.x
+                let distance = dl * dl + da * da + db * db + (dx * dx + dy * dy) * spatialWeight
+                let before = SIMD8(UnsafeBufferPointer(distances), at)
+                let isNearer = distance .< before
+                before.replacing(with: distance, where: isNearer).store(in: distances, at)
+                SIMD8(UnsafeBufferPointer(labels), at).replacing(with: Int32(label), where: isNearer).store(
+                  in: labels, at)
+                column += 8
+              }
+              while column < columns.upperBound {
                 let at = row * width + column
                 let (dl, da, db) = (l[at] - centre.colour.l, a[at] - centre.colour.a, b[at] - centre.colour.b)
                 let dx = Float(column) - centre.x
@@ -87,6 +105,7 @@ struct SLICClusters {
                   distances[at] = distance
                   labels[at] = Int32(label)
                 }
+                column += 1
               }
             }
           }
@@ -96,18 +115,23 @@ struct SLICClusters {
   }
 
   private mutating func update() {
-    var sums = [(l: Float, a: Float, b: Float, x: Int, y: Int, count: Int)](
-      repeating: (0, 0, 0, 0, 0, 0), count: centres.count)
-    for row in 0..<image.height {
-      for column in 0..<image.width {
-        let at = row * image.width + column
-        let label = Int(labels[at])
-        sums[label].l += image.l[at]
-        sums[label].a += image.a[at]
-        sums[label].b += image.b[at]
-        sums[label].x += column
-        sums[label].y += row
-        sums[label].count += 1
+    var sums = [Sum](repeating: Sum(), count: centres.count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      labels.withUnsafeBufferPointer { labels in
+        image.withPlanes { l, a, b in
+          for row in 0..<image.height {
+            for column in 0..<image.width {
+              let at = row * image.width + column
+              let label = Int(labels[at])
+              sums[label].l += l[at]
+              sums[label].a += a[at]
+              sums[label].b += b[at]
+              sums[label].x += column
+              sums[label].y += row
+              sums[label].count += 1
+            }
+          }
+        }
       }
     }
     for (label, sum) in sums.enumerated() where sum.count > 0 {
@@ -116,5 +140,22 @@ struct SLICClusters {
         colour: CIELAB(l: sum.l / count, a: sum.a / count, b: sum.b / count),
         x: Float(sum.x) / count, y: Float(sum.y) / count)
     }
+  }
+
+  private struct Sum {
+    var (l, a, b): (Float, Float, Float) = (0, 0, 0)
+    var (x, y, count) = (0, 0, 0)
+  }
+}
+
+extension SIMD8 {
+  fileprivate init(_ numbers: UnsafeBufferPointer<Scalar>, _ start: Int) {
+    self = UnsafeRawBufferPointer(numbers).loadUnaligned(
+      fromByteOffset: start * MemoryLayout<Scalar>.stride, as: Self.self)
+  }
+
+  fileprivate func store(in numbers: UnsafeMutableBufferPointer<Scalar>, _ start: Int) {
+    UnsafeMutableRawBufferPointer(numbers).storeBytes(
+      of: self, toByteOffset: start * MemoryLayout<Scalar>.stride, as: Self.self)
   }
 }

@@ -92,6 +92,46 @@ void kantei_half_widen(const void *halves, size_t count, float *out) {
   for (; i < count; i++) out[i] = widened((const unsigned char *)halves + 2 * i);
 }
 
+/* To the nearest, of two as near the even one; beyond the largest half, infinity. */
+static uint16_t narrowed(float value) {
+  uint32_t bits;
+  memcpy(&bits, &value, sizeof bits);
+  uint32_t sign = (bits >> 16) & 0x8000, rest = bits & 0x7FFFFFFF;
+  if (rest > 0x7F800000) return (uint16_t)(sign | 0x7E00 | ((rest >> 13) & 0x3FF));
+  if (rest >= 0x47800000) return (uint16_t)(sign | 0x7C00);
+  if (rest >= 0x38800000) {
+    rest -= 0x38000000;
+    return (uint16_t)(sign | ((rest + 0xFFF + ((rest >> 13) & 1)) >> 13));
+  }
+  /* Adding a half rounds to a multiple of 2^-24, the step of small halves. */
+  float small;
+  memcpy(&small, &rest, sizeof small);
+  small += 0.5f;
+  memcpy(&rest, &small, sizeof rest);
+  return (uint16_t)(sign | (rest - 0x3F000000));
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx,f16c"))) static size_t narrow_eights(const float *values, size_t count, unsigned char *out) {
+  size_t i = 0;
+  for (; i + 8 <= count; i += 8)
+    _mm_storeu_si128((__m128i *)(out + 2 * i), _mm256_cvtps_ph(_mm256_loadu_ps(values + i), _MM_FROUND_TO_NEAREST_INT));
+  return i;
+}
+#endif
+
+void kantei_half_narrow(const float *values, size_t count, void *halves) {
+  size_t i = 0;
+  unsigned char *out = halves;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx") && __builtin_cpu_supports("f16c")) i = narrow_eights(values, count, out);
+#endif
+  for (; i < count; i++) {
+    uint16_t half = narrowed(values[i]);
+    memcpy(out + 2 * i, &half, sizeof half);
+  }
+}
+
 void kantei_half_products(const void *rows, size_t count, size_t columns, const float *vector, float *out) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))

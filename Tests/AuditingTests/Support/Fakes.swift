@@ -15,6 +15,7 @@ final class Fakes: PhotoInstrument, PrintInstrument, TextInstrument, ClaimInstru
   let version: String
   let longestSide = 8
   private let seen = Atomic(0)
+  private let seenWhenResting = Mutex<[Int]>([])
   private let onSeen: @Sendable (Int) -> Void
 
   init(version: String = "fake-1", onSeen: @escaping @Sendable (Int) -> Void = { _ in }) {
@@ -25,6 +26,11 @@ final class Fakes: PhotoInstrument, PrintInstrument, TextInstrument, ClaimInstru
   var instruments: Instruments { Instruments(photos: self, print: self, text: self, claims: self, judges: self) }
   /// Photos that were looked at, not taken from the cache.
   var photosSeen: Int { seen.load(ordering: .relaxed) }
+
+  /// How many photos had been looked at whenever an encoder was let go of.
+  var photosSeenWhenResting: [Int] { seenWhenResting.withLock { $0 } }
+
+  func rest() { seenWhenResting.withLock { $0.append(photosSeen) } }
 
   func features(of photo: Photo) -> PhotoFeatures {
     onSeen(seen.add(1, ordering: .relaxed).newValue)

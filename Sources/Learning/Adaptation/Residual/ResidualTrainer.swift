@@ -43,8 +43,8 @@ public struct ResidualTrainer: Sendable {
     }
     // Kept as float16: rounded here, the one in memory judges like the one from a file.
     return FacetHead(
-      photo: Matrix(rows: loss.dimensions, columns: rank, values: a.map { Float(Float16($0)) }),
-      text: Matrix(rows: loss.textSize, columns: rank, values: b.map { Float(Float16($0)) }),
+      photo: Matrix(rows: loss.dimensions, columns: rank, values: HalfPrecision.rounded(a)),
+      text: Matrix(rows: loss.textSize, columns: rank, values: HalfPrecision.rounded(b)),
       centre: [Float](repeating: 0, count: loss.textSize))
   }
 }

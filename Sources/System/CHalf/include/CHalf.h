@@ -9,4 +9,7 @@ void kantei_half_products(const void *rows, size_t count, size_t columns, const 
 
 /* out[i] = halves[i], exactly. `halves` need not be aligned; little endian. */
 void kantei_half_widen(const void *halves, size_t count, float *out);
+
+/* halves[i] = values[i] to the nearest half, of two as near the even one. `halves` need not be aligned; little endian. */
+void kantei_half_narrow(const float *values, size_t count, void *halves);
 #endif
