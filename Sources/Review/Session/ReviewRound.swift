@@ -52,7 +52,7 @@ struct ReviewRound {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: loop.inbox.readEnd, events: Int16(POLLIN), revents: 0),
     ]
-    poll(&sources, 2, 1000)
+    poll(&sources, 2, timeout)
     if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
       isOver = true
       return
@@ -62,6 +62,12 @@ struct ReviewRound {
     for event in events { handle(event) }
     for event in terminal.readEvents(on: gallery.frame) { handle(event) }
     if ContinuousClock.now - lastTick >= Self.tick { passTime() }
+  }
+
+  /// In milliseconds, up to the next tick or what the terminal's input waits for.
+  private var timeout: Int32 {
+    let left = terminal.deadline.map { ($0 - .now) / .milliseconds(1) } ?? .infinity
+    return Int32(min(1000, max(0, left.rounded(.up))))
   }
 
   private mutating func passTime() {

@@ -26,10 +26,7 @@ final class Terminal {
     raw()
     noecho()
     nonl()
-    let window = kantei_standard_window()
-    keypad(window, true)
-    nodelay(window, true)
-    keys = KeyReader(after: look.unfinishedAnswer)
+    keys = KeyReader(of: STDIN_FILENO, after: look.unfinishedAnswer)
     if !look.isMonochrome, has_colors(), start_color() == OK {
       use_default_colors()
       depth =
@@ -56,6 +53,9 @@ final class Terminal {
 
   /// - Parameter photo: the cells that the current pair's photo covers.
   func readEvents(on photo: Rect?) -> [ReviewEvent] { keys.read(on: photo) }
+
+  /// When to read events again though nothing has come.
+  var deadline: ContinuousClock.Instant? { keys.deadline }
 
   /// The next frame paints every cell again.
   func invalidate() {
@@ -91,6 +91,7 @@ final class Terminal {
   /// Gives the terminal back: for good, or until `resume`.
   func leave() {
     send(graphics.clear() + escapes.leave)
+    keys.discardAnswers()
     endwin()
   }
 

@@ -100,7 +100,7 @@ public enum TerminalProbe {
     var raw = before
     cfmakeraw(&raw)
     guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw) == 0 else { return nil }
-    // Half an answer thrown away would leave the other half to be taken for keys: `ControlStrings` hears it to its end.
+    // Half an answer thrown away would leave the other half to be taken for keys: `InputParser` hears it to its end.
     defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
     let bytes = Array(question.utf8)
     guard write(STDOUT_FILENO, bytes, bytes.count) == bytes.count else { return nil }

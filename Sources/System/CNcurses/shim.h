@@ -48,19 +48,6 @@ static inline int kantei_put(int y, int x, const wchar_t *text, attr_t attribute
   return mvadd_wch(y, x, &cell);
 }
 
-// Masks made of shifted macros are not imported.
-static const mmask_t kantei_mouse_events =
-    BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED;
-// 1 press, 2 release, 3 wheel up, 4 wheel down, 5 press and release read together, 0 anything else.
-static inline int kantei_mouse_action(mmask_t state) {
-  if (state & BUTTON1_PRESSED) return 1;
-  if (state & BUTTON1_RELEASED) return 2;
-  if (state & BUTTON4_PRESSED) return 3;
-  if (state & BUTTON5_PRESSED) return 4;
-  if (state & BUTTON1_CLICKED) return 5;
-  return 0;
-}
-
 // A variadic ioctl.
 static inline int kantei_window_size(int descriptor, struct winsize *size) {
   return ioctl(descriptor, TIOCGWINSZ, size);

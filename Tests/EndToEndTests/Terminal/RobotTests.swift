@@ -63,7 +63,7 @@ struct RobotTests {
     let first = try #require(labels.first)
     #expect(first.decision == .reject)
     #expect(first.corrections.first?.text == "red")
-    #expect(first.note == "from thesupplier")
+    #expect(first.note == "from the supplier")
     let region = try #require(first.corrections.first?.region)
     #expect(abs(region.x0 - 0.14) < 0.001 && abs(region.y1 - 0.84) < 0.001, "\(region)")
     #expect(labels.map(\.decision) == [.reject, .skip, .reject, .accept, .accept])
