@@ -17,5 +17,8 @@ import Testing
       }
     }
     #expect(failures.withLock { $0 } == [])
+    // What the others have half made is no older release's store.
+    let copies = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains("before") }
+    #expect(copies == [])
   }
 }

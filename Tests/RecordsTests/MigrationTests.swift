@@ -1,7 +1,9 @@
+import Dispatch
 import Foundation
 import GRDB
 import Records
 import StoreSamples
+import Synchronization
 import Testing
 
 /// A store of an older release, opened by this one.
@@ -48,6 +50,17 @@ import Testing
     _ = try folder.store()
     _ = try folder.store()
     #expect(try files().count == 2)
+  }
+
+  @Test func ofManyThatOpenItAtOnceOneCopiesIt() throws {
+    let file = folder.storeFile
+    let failures = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 6) { _ in
+      do { _ = try Store(at: file).catalogID(for: "/shop") } catch { failures.withLock { $0.append("\(error)") } }
+    }
+    #expect(failures.withLock { $0 } == [])
+    #expect(try files() == ["store.sqlite", Self.copy])
+    #expect(try migrations(Self.copy) == ["house", "verdicts"])
   }
 
   @Test func anEarlierCopyIsKept() throws {

@@ -27,6 +27,22 @@ import Testing
     #expect(try second.labels(in: catalog) == first.labels(in: catalog))
   }
 
+  @Test(arguments: [false, true])
+  func whatIsWrittenAfterItsFileWasRemovedOrReplacedIsRefused(isReplaced: Bool) throws {
+    let store = try folder.store()
+    let catalog = try store.catalogID(for: "/shop")
+    try store.append(label("a"), in: catalog)
+    try FileManager.default.moveItem(at: folder.storeFile, to: folder.url.appendingPathComponent("away"))
+    if isReplaced { try Data().write(to: folder.storeFile) }
+    #expect { try store.append(label("b"), in: catalog) } throws: { ($0 as? StoreError)?.reason == .replaced }
+    #expect { try store.merge([], in: catalog) } throws: { ($0 as? StoreError)?.reason == .replaced }
+    // Put back, it is the one that was opened.
+    try? FileManager.default.removeItem(at: folder.storeFile)
+    try FileManager.default.moveItem(at: folder.url.appendingPathComponent("away"), to: folder.storeFile)
+    try store.append(label("b"), in: catalog)
+    #expect(try store.labels(in: catalog).map(\.pair) == ["a", "b"])
+  }
+
   @Test func aFolderAndItsCatalogAreOneCatalog() throws {
     let shop = folder.url.appendingPathComponent("shop")
     try FileManager.default.createDirectory(at: shop, withIntermediateDirectories: true)

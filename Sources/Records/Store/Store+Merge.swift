@@ -7,6 +7,7 @@ extension Store {
   ///
   /// - Throws: `MergeError` with everything that is wrong, `StoreError`.
   public func merge(_ incoming: [IncomingLabel], in catalog: CatalogID) throws -> LabelMerge {
+    try checkPlace()
     do {
       return try pool.write { database in try Self.merge(incoming, in: catalog, database) }
     } catch let error as MergeError {

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import GRDB
 
@@ -8,6 +9,8 @@ import GRDB
 public final class Store: Sendable {
   public let url: URL
   let pool: DatabasePool
+  /// The file that was opened.
+  private let identity: FileIdentity?
 
   /// Opens the store, makes it where there is none, and brings it to this release's schema. An older release's store is
   /// copied first, to a file beside it that is named after the change: "store.sqlite.before-exports".
@@ -23,6 +26,7 @@ public final class Store: Sendable {
     } catch {
       throw StoreError(error, file: url)
     }
+    identity = FileIdentity(url.path)
   }
 
   /// Opens a store that is to be read: unlike `init`, never makes one.
@@ -86,10 +90,15 @@ public final class Store: Sendable {
     let pool = try DatabasePool(path: url.path, configuration: configuration)
     // GRDB sets NORMAL with WAL, which may lose the last commits in a power cut.
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    if let migration = try pool.read(Schema.pendingMigration) {
-      try StoreCopy.beforeMigration(migration, of: pool, at: url)
+    if try !pool.read(Schema.migrator.hasCompletedMigrations) {
+      // One at a time: of two at once the second would copy what the first has half changed.
+      let turn = FolderTurn(url.resolvingSymlinksInPath().deletingLastPathComponent())
+      defer { withExtendedLifetime(turn) {} }
+      if let migration = try pool.read(Schema.pendingMigration) {
+        try StoreCopy.beforeMigration(migration, of: pool, at: url)
+      }
+      try Schema.migrate(pool)
     }
-    try Schema.migrate(pool)
     return pool
   }
 
@@ -98,6 +107,12 @@ public final class Store: Sendable {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try checkPlace()
     do { return try pool.write(body) } catch { throw StoreError(error, file: url) }
+  }
+
+  /// SQLite would go on writing to a file that has no name any more, or write another store's log.
+  func checkPlace() throws(StoreError) {
+    guard FileIdentity(url.path) == identity else { throw StoreError(file: url, reason: .replaced) }
   }
 }

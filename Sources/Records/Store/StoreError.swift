@@ -20,6 +20,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, Lo
     case diskFull
     /// Another process held the write lock for longer than the busy timeout.
     case locked
+    /// The file was removed, or another one is in its place, since it was opened.
+    case replaced
     /// The folder can't be made or the file can't be opened.
     case unreachable
     /// What was to be written breaks a rule of the store: a label changed, an unknown label superseded.
@@ -57,6 +59,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, Lo
         "No space is left: free some; what was acknowledged before is kept. It is the store \(path) that needs it."
       case .locked:
         "Another program has locked the store and does not let go: close that and try again. The store is \(path)."
+      case .replaced:
+        "The store's file was removed or replaced while it was open: put it back, or leave and start again. It is \(path)."
       case .unreachable:
         "The store \(path) can't be opened. Check that its folder exists and may be entered."
       case .refused:
