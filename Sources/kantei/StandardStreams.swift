@@ -9,7 +9,17 @@ enum StandardStreams {
 
   /// For people and logs; a stranger's text in it can't command the terminal.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((TerminalText(text, lines: .kept).description + "\n").utf8))
+    warn(TerminalText(text, lines: .kept).description + "\n")
+  }
+
+  /// To standard error as it is. Where nobody can be told any more (a terminal that is gone, a full disk), the work goes on.
+  static func warn(_ printable: String) {
+    var rest = Array(printable.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
 
   static func noteWaiting() {
@@ -64,7 +74,7 @@ enum StandardStreams {
     return { progress in
       guard let line = text.line(for: progress) else { return }
       let end = progress.done == progress.total ? "\n" : ""
-      FileHandle.standardError.write(Data((isTerminal ? "\r\u{1B}[K\(line)\(end)" : line + "\n").utf8))
+      warn(isTerminal ? "\r\u{1B}[K\(line)\(end)" : line + "\n")
     }
   }
 }

@@ -39,5 +39,5 @@ final class TrainingProgress {
       + "contrast \(rounded(losses.contrast)))"
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardStreams.warn(text) }
 }

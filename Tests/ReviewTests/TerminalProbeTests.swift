@@ -33,6 +33,13 @@ struct TerminalProbeTests {
     #expect(kind.pictures == mode)
   }
 
+  @Test func whatKeysSendBesideLettersIsNoPartOfATypedName() {
+    #expect(OperatorName.typed("\u{1B}[Ayuki\u{1B}OB") == "yuki")
+    #expect(OperatorName.typed("yuki\u{FFFD}") == "yuki")
+    #expect(OperatorName.typed(" 田中  花子 ") == "田中 花子")
+    #expect(OperatorName.typed("\u{1B}[A") == nil)
+  }
+
   @Test func `the operator's name comes from the flag, the environment, the store, the login, in this order`() {
     func name(_ flag: String?, _ variable: String?, _ stored: String?) -> OperatorName {
       OperatorName(

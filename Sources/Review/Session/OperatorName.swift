@@ -15,6 +15,15 @@ public struct OperatorName: Sendable, Hashable {
     isGuess = named == nil
   }
 
+  /// What was typed at a prompt: an arrow is no part of a name, nor is half a character.
+  public static func typed(_ line: String) -> String? {
+    var parser = InputParser(after: nil, at: .now)
+    let characters = parser.feed(Array(line.utf8)[...], at: .now).compactMap { input -> Character? in
+      if case .key(.character(let character)) = input, character != "\u{FFFD}" { character } else { nil }
+    }
+    return cleaned(String(characters))
+  }
+
   /// One line without what could trouble a terminal; `nil` where nothing is left.
   public static func cleaned(_ typed: String) -> String? {
     let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -220,7 +220,7 @@ struct ReviewCommand: ParsableCommand {
     guard known.isGuess, isatty(STDIN_FILENO) == 1 else { return known.name }
     StandardStreams.write("Your name, as it will stand beside your decisions [\(known.name)]: ")
     fflush(nil)
-    let name = readLine().flatMap(OperatorName.cleaned) ?? known.name
+    let name = readLine().flatMap(OperatorName.typed) ?? known.name
     try store.set("operator", to: name, of: login)
     return name
   }

@@ -28,7 +28,7 @@ struct StudioCommand: AsyncParsableCommand {
     var progress: (@Sendable (Int, Int) -> Void)? {
       guard isatty(STDERR_FILENO) == 1 else { return nil }
       return { done, all in
-        FileHandle.standardError.write(Data("\r\(done) of \(all) photos\(done == all ? "\n" : "")".utf8))
+        StandardStreams.warn("\r\(done) of \(all) photos\(done == all ? "\n" : "")")
       }
     }
   }

@@ -25,6 +25,20 @@ import Testing
     #expect(words.contains("No space left on device"))
   }
 
+  @Test func anErrorThatNobodyCanReadHasItsExitCodeAllTheSame() throws {
+    defer { fixture.remove() }
+    for stream in ["/dev/full", nil] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "'\(ReviewFixture.program.path)' score no-such-catalog 2>\(stream ?? "&-")"]
+      process.environment = ["HOME": fixture.folder.path, "PATH": "/usr/bin:/bin"]
+        .merging(PseudoTerminal.sanitizerOptions) { own, _ in own }
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit && process.terminationStatus == 2)
+    }
+  }
+
   @Test func aWorkerWithoutCacheLeavesNothing() throws {
     defer { fixture.remove() }
     let folder = fixture.folder.appendingPathComponent("temporary")

@@ -45,6 +45,63 @@ struct TerminalMannersTests {
     #expect(try fixture.store.currentLabels(in: fixture.catalog).map(\.decision) == [.accept])
   }
 
+  @Test func `a paste decides nothing and is whole in a note, however it is cut into reads`() throws {
+    let fixture = try ReviewFixture()
+    defer { fixture.remove() }
+    let terminal = try fixture.review()
+    #expect(terminal.shows("a accept"))
+    terminal.type("\u{1B}[20")
+    terminal.type("0~rrr")
+    terminal.settle()
+    terminal.type(" aaa\u{1B}[201~")
+    terminal.settle()
+    #expect(terminal.text.contains("flagged 0 of 3"))
+    terminal.type("e")
+    #expect(terminal.shows("box"))
+    terminal.type("m")
+    terminal.settle()
+    terminal.type("\u{1B}[200~first")
+    terminal.settle()
+    terminal.type(" rrr\rsecond\u{1B}[201~")
+    #expect(terminal.shows("first rrr second"))
+    #expect(try fixture.store.currentLabels(in: fixture.catalog).isEmpty)
+  }
+
+  @Test func `half a report of the mouse stops neither the screen nor the signals that end it`() throws {
+    let fixture = try ReviewFixture()
+    defer { fixture.remove() }
+    let terminal = try fixture.review()
+    #expect(terminal.shows("a accept"))
+    terminal.type("\u{1B}[<0;5")
+    terminal.resize(columns: 100, rows: 30)
+    #expect(terminal.waits { $0.line(29).contains("accept") || $0.line(28).contains("accept") })
+    terminal.signal(SIGTERM)
+    #expect(terminal.exitCode(within: 20) == 0)
+  }
+
+  @Test func `a terminal that is gone ends a review in order`() throws {
+    let fixture = try ReviewFixture()
+    defer { fixture.remove() }
+    let terminal = try fixture.review()
+    #expect(terminal.shows("a accept"))
+    terminal.type("r")
+    #expect(terminal.shows("flagged 1 of 3"))
+    terminal.hangUp()
+    #expect(terminal.exitCode(within: 20).map { $0 >= 0 } == true)
+    #expect(try fixture.store.currentLabels(in: fixture.catalog).count == 1)
+  }
+
+  @Test func `a store that is put in another's place under a review is told, and saves nothing`() throws {
+    let fixture = try ReviewFixture()
+    defer { fixture.remove() }
+    let terminal = try fixture.review()
+    #expect(terminal.shows("a accept"))
+    try FileManager.default.moveItem(at: fixture.storeFile, to: fixture.folder.appendingPathComponent("away"))
+    terminal.type("r")
+    #expect(terminal.shows("NOT SAVED"))
+    #expect(terminal.text.contains("removed or replaced"))
+  }
+
   @Test func `leaving, nothing is said and the title and paste marks are given back`() throws {
     let fixture = try ReviewFixture()
     defer { fixture.remove() }
