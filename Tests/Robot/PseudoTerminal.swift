@@ -66,7 +66,7 @@ package final class PseudoTerminal {
 
   /// What `Scripts/sanitize` tells the test runner holds for what it starts.
   package static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
-    ["ASAN_OPTIONS", "TSAN_OPTIONS", "TBB_ENABLE_SANITIZERS", "SWIFT_BACKTRACE"].contains($0.key)
+    ["ASAN_OPTIONS", "TSAN_OPTIONS", "TBB_ENABLE_SANITIZERS", "SWIFT_BACKTRACE", "LD_PRELOAD"].contains($0.key)
   }
 
   deinit {
