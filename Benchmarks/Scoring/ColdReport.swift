@@ -11,7 +11,7 @@ struct ColdReport {
   var comparison: String {
     var table = Table([
       "", "pairs/s", "of the bound", "processor ms a pair", "of the bound", "peak memory MB",
-      "all \(threads) cores busy",
+      "cores in use, mean", "all \(threads) in use",
       "J a pair",
     ])
     func add(_ name: String, _ usage: Usage, _ result: Child.Result?) {
@@ -19,6 +19,7 @@ struct ColdReport {
         name, format(Double(photos) / usage.wall, 2), format(bare.bound.wall / usage.wall, 2),
         format(1000 * usage.processor / Double(photos), 1), format(bare.bound.processor / usage.processor, 2),
         result.map { format(Double($0.usage.peakMemory) / 1e6, 0) } ?? "",
+        format(usage.processor / usage.wall, 2),
         result.map { format(100 * $0.share(withCores: threads), 0) + " %" } ?? "",
         usage.joules.map { format($0 / Double(photos), 2) } ?? "not readable",
       ])
