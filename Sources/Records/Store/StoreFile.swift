@@ -106,11 +106,15 @@ struct StoreFile {
 
   /// The file's first bytes, empty for an empty file, after a look at whether they are SQLite's.
   private func header() throws(StoreError) -> Data {
-    guard let handle = try? FileHandle(forReadingFrom: url), let bytes = try? handle.read(upToCount: 16) else {
-      if (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) == 0 { return Data() }
+    guard let handle = try? FileHandle(forReadingFrom: url) else {
       throw StoreError(file: url, reason: .unreachable)
     }
-    try? handle.close()
+    defer { try? handle.close() }
+    // At the end of a file there is nothing, not an empty `Data`; another program may fill it in the next moment.
+    let bytes: Data
+    do { bytes = try handle.read(upToCount: 16) ?? Data() } catch {
+      throw StoreError(file: url, reason: .unreachable, detail: "\(error)")
+    }
     guard bytes.isEmpty || bytes == Self.magic else {
       throw StoreError(file: url, reason: .notAStore)
     }
