@@ -90,9 +90,17 @@ public final class Store: Sendable {
     let pool = try DatabasePool(path: url.path, configuration: configuration)
     // GRDB sets NORMAL with WAL, which may lose the last commits in a power cut.
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    if try !pool.read(Schema.migrator.hasCompletedMigrations) {
-      // One at a time: of two at once the second would copy what the first has half changed.
-      let turn = FolderTurn(url.resolvingSymlinksInPath().deletingLastPathComponent())
+    // One at a time: of two at once the second would copy what the first has half changed.
+    let place = url.resolvingSymlinksInPath().appendingPathExtension("migrating")
+    if try pool.read(Schema.migrator.hasCompletedMigrations) {
+      // Whoever migrated last may have been killed before the file was gone; it goes with this hold.
+      if FileManager.default.fileExists(atPath: place.path) { _ = try FileHold(place) }
+    } else {
+      var turn = try FileHold(place)
+      while turn == nil {
+        usleep(20_000)
+        turn = try FileHold(place)
+      }
       defer { withExtendedLifetime(turn) {} }
       if let migration = try pool.read(Schema.pendingMigration) {
         try StoreCopy.beforeMigration(migration, of: pool, at: url)
