@@ -62,7 +62,7 @@ struct RobotTests {
     let labels = try fixture.store.labels(in: fixture.catalog)
     let first = try #require(labels.first)
     #expect(first.decision == .reject)
-    #expect(first.corrections.first?.text == "red")
+    #expect(first.corrections.first?.text == "Red", "as the Yellow that it replaces")
     #expect(first.note == "from the supplier")
     let region = try #require(first.corrections.first?.region)
     #expect(abs(region.x0 - 0.14) < 0.001 && abs(region.y1 - 0.84) < 0.001, "\(region)")
