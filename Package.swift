@@ -75,7 +75,7 @@ let package = Package(
 
     // Swift can't pick a processor's instructions at run time.
     .target(name: "CHalf", path: "Sources/System/CHalf"),
-    .target(name: "CExponential", path: "Sources/System/CExponential"),
+    .target(name: "CFloatLoops", path: "Sources/System/CFloatLoops"),
 
     room("Files"),
     room("Installation", resources: [.copy("Resources")]),
@@ -93,7 +93,7 @@ let package = Package(
         "Files", "Catalog", "Claims", "Morphology", "Features", "Photos", "Perception", "Matching", "Learning",
         "Records", "Installation", "CGLib", "CMalloc", "COpenBLAS", yams,
       ]),
-    room("Learning", on: ["Claims", "Features", "Matching", "CExponential", "COpenBLAS", yams]),
+    room("Learning", on: ["Claims", "Features", "Matching", "CFloatLoops", "COpenBLAS", yams]),
     room("Records", on: ["Files", "Claims", "Features", "Matching", grdb]),
     room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
     room("Reporting", on: ["Claims", "Matching", "Learning", "Records"]),

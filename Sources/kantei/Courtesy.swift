@@ -10,8 +10,9 @@ enum Courtesy {
   /// The calling thread's niceness: on Linux it is a thread's own, and those that it starts have it too.
   static func giveWay() { raise(to: thread, of: 0) }
 
-  /// That of every thread of this program, and so of those to come.
+  /// That of every thread of this program, and so of those to come; and of its session, against the screens of others.
   static func giveWayAltogether() {
+    Autogroup.giveWay(process)
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
     for thread in threads.compactMap(UInt32.init) { raise(to: process, of: thread) }
   }

@@ -17,7 +17,10 @@ enum Interruption {
       signal(SIGINT, SIG_IGN)
       source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
       source.setEventHandler { [stop] in
-        if stop.isRaised { _exit(130) }
+        if stop.isRaised {
+          Autogroup.restore()
+          _exit(130)
+        }
         stop.raise()
       }
       source.resume()

@@ -99,7 +99,7 @@ private final class Scoring: @unchecked Sendable {
     defer { finished.signal() }
     while ContinuousClock.now < end {
       do {
-        let outcome = try room.run(["score", catalog.path, "--fresh", "--format", "ndjson"])
+        let outcome = try room.run(["score", catalog.path, "--fresh", "--format", "ndjson"], apart: true)
         runs += 1
         if outcome.code != 0 { problems.append("ended with \(outcome.code): \(outcome.errors)") }
       } catch {

@@ -59,11 +59,12 @@ struct Room {
   }
 
   /// - Parameter name: tells the outputs of programs that run at once apart.
-  func start(_ arguments: [String], as name: String = "a") throws -> Running {
+  /// - Parameter apart: in a session of its own, as from another login.
+  func start(_ arguments: [String], as name: String = "a", apart: Bool = false) throws -> Running {
     let running = Running(output: file("home/\(name).out"), errors: file("home/\(name).err"))
     let process = running.process
-    process.executableURL = house.program
-    process.arguments = arguments
+    process.executableURL = apart ? URL(fileURLWithPath: "/usr/bin/setsid") : house.program
+    process.arguments = apart ? ["--wait", house.program.path] + arguments : arguments
     process.currentDirectoryURL = url
     process.environment = environment
     for place in [running.output, running.errors] { try Data().write(to: place) }
@@ -74,7 +75,9 @@ struct Room {
     return running
   }
 
-  func run(_ arguments: [String]) throws -> Outcome { try start(arguments).finish() }
+  func run(_ arguments: [String], apart: Bool = false) throws -> Outcome {
+    try start(arguments, apart: apart).finish()
+  }
 
   /// A review in a terminal of 120 by 40.
   func review(_ catalog: URL, _ arguments: [String] = []) throws -> PseudoTerminal {

@@ -23,12 +23,15 @@ struct SwapChoice: Sendable {
     let count = suspects.count
     candidates = suspects.indices.map { one in
       var best: Partner?
-      for other in suspects.indices where suspects[one].canSwap(with: suspects[other]) {
+      for other in suspects.indices {
         // Each spec compares its own photo with the other's: the same claims on both sides.
         let there = fits[other * count + one] - fits[one * count + one]
         let here = fits[one * count + other] - fits[other * count + other]
         let gain = min(there, here)
-        if gain > best?.nats ?? 0 { best = Partner(suspect: other, nats: gain) }
+        // The numbers first: they exclude most, and statements take long to compare.
+        if gain > best?.nats ?? 0, suspects[one].canSwap(with: suspects[other]) {
+          best = Partner(suspect: other, nats: gain)
+        }
       }
       return best
     }

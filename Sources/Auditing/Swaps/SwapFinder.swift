@@ -61,13 +61,12 @@ struct SwapFinder: Sendable {
 
   /// - Returns: how well each suspect's photo (row) fits each suspect's spec (column), in nats; row by row.
   private func fits(of suspects: [SwapSuspect]) async throws -> [Double]? {
-    let statements = Dictionary(
-      suspects.flatMap(\.claims).map { (SwapSuspect.Statement($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let vectors = try await vectors(covering: Set(TextVectors.terms(of: statements.values)))
+    let statements = SwapStatements(of: suspects)
+    let vectors = try await vectors(covering: Set(TextVectors.terms(of: statements.claims)))
     // A statement stands for itself here, whatever spec it is from.
     let prompts = try await auditor.vocabulary.prompts(
       auditor.instruments.encoders.map { encoder in
-        statements.values.reduce(into: []) { $0.formUnion(encoder.questions.book.prompts(of: [$1])) }
+        statements.claims.reduce(into: []) { $0.formUnion(encoder.questions.book.prompts(of: [$1])) }
       }, crew: auditor.crew)
     let progress = Counter(.comparing, suspects.count, auditor.report)
     var fits: [Double] = []
@@ -76,26 +75,24 @@ struct SwapFinder: Sendable {
       suspects.count,
       work: { place in
         defer { progress.count() }
-        let says = try statementFits(of: suspects[place], statements, vectors, prompts)
-        return suspects.map { spec in spec.claims.reduce(0) { $0 + (says[SwapSuspect.Statement($1)] ?? 0) } }
+        return try statements.fits(
+          ofEach: statementFits(of: suspects[place], statements, vectors, prompts))
       },
       take: { fits += $1 })
     return compared == suspects.count ? fits : nil
   }
 
+  /// - Returns: how well each statement alone fits the suspect's photo.
   private func statementFits(
-    of suspect: SwapSuspect, _ statements: [SwapSuspect.Statement: Claim], _ vectors: TextVectors,
-    _ prompts: [String: TextVectors]
-  ) throws -> [SwapSuspect.Statement: Double] {
+    of suspect: SwapSuspect, _ statements: SwapStatements, _ vectors: TextVectors, _ prompts: [String: TextVectors]
+  ) throws -> [Double] {
     let photo = work.pairs[suspect.index].photo
     let features = try auditor.seer.features(of: photo, hash: suspect.photoHash)
     // A photo is judged by the heads that never saw it, whoever's spec it is held against.
     let judge = judges.judge(ofPhoto: suspect.photoHash)
     let views = try auditor.seer.views(of: photo, hash: suspect.photoHash, prompts: prompts)
     return auditor.clock.measure(.swaps) {
-      let ordered = Array(statements)
-      let fits = judge.fits(ordered.map(\.value), photo: features, text: vectors, encoders: views)
-      return Dictionary(uniqueKeysWithValues: zip(ordered.map(\.key), fits))
+      judge.fits(statements.claims, photo: features, text: vectors, encoders: views)
     }
   }
 

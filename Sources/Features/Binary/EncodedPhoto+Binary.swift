@@ -9,7 +9,7 @@ extension EncodedPhoto {
     writer.append(floats: embedding)
     patches.write(to: &writer, halves: true)
     for rectangle in rectangles { writer.append(floats: [rectangle.x0, rectangle.y0, rectangle.x1, rectangle.y1]) }
-    return FeatureFile.seal(writer.bytes, magic: Self.magic, version: Self.version)
+    return FeatureFile.seal(writer.bytes, magic: Self.magic, version: Self.version, checksum: .ofWords)
   }
 
   /// Reads what `serialized()` gave; anything else is refused.

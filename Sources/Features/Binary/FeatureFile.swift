@@ -3,13 +3,14 @@
 package enum FeatureFile {
   private static let headerSize = 22
 
-  package static func seal(_ payload: [UInt8], magic: StaticString, version: UInt16) -> [UInt8] {
+  package static func seal(
+    _ payload: [UInt8], magic: StaticString, version: UInt16, checksum: FeatureChecksum = .ofBytes
+  ) -> [UInt8] {
     var writer = BinaryWriter(capacity: headerSize + payload.count)
     writer.append(bytes(of: magic))
     writer.append(version)
     writer.append(UInt64(payload.count))
-    let sum = checksum(payload[...], seed: checksum(writer.bytes[...]))
-    writer.append(sum)
+    writer.append(checksum.sum(payload[...], after: writer.bytes[...]))
     writer.append(payload)
     return writer.bytes
   }
@@ -29,18 +30,12 @@ package enum FeatureFile {
     }
     let sum = try header.integer(UInt64.self, "checksum")
     let payload = file[headerSize...]
-    guard sum == checksum(payload, seed: checksum(file[..<14])) else { throw .corrupt }
+    let isWhole = [FeatureChecksum.ofWords, .ofBytes].contains { $0.sum(payload, after: file[..<14]) == sum }
+    guard isWhole else { throw .corrupt }
     return payload
   }
 
   private static func bytes(of magic: StaticString) -> [UInt8] {
     magic.withUTF8Buffer { Array($0) }
-  }
-
-  /// FNV-1a, 64 bits: each step is a bijection of the state, so that no change of a single byte goes unseen.
-  private static func checksum(_ bytes: ArraySlice<UInt8>, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
-    var sum = seed
-    for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return sum
   }
 }

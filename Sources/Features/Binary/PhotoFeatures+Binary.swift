@@ -29,7 +29,7 @@ extension PhotoFeatures {
         writer.append(entry.probability)
       }
     }
-    return FeatureFile.seal(writer.bytes, magic: Self.magic, version: Self.version)
+    return FeatureFile.seal(writer.bytes, magic: Self.magic, version: Self.version, checksum: .ofWords)
   }
 
   /// Reads what `serialized()` gave.

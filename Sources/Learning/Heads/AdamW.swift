@@ -1,3 +1,5 @@
+import CFloatLoops
+
 /// Adam with decoupled weight decay (Loshchilov and Hutter 2019) for one array of parameters.
 package struct AdamW {
   private static let firstDecay: Float = 0.9
@@ -21,23 +23,10 @@ package struct AdamW {
   package mutating func step(_ parameters: inout [Float], gradient: [Float]) {
     firstPower *= Self.firstDecay
     secondPower *= Self.secondDecay
-    let (firstScale, secondScale) = (1 / (1 - firstPower), 1 / (1 - secondPower))
-    precondition(gradient.count == parameters.count && first.count == parameters.count)
-    // Without bounds to check the loop takes many numbers at a time.
-    parameters.withUnsafeMutableBufferPointer { parameters in
-      first.withUnsafeMutableBufferPointer { first in
-        second.withUnsafeMutableBufferPointer { second in
-          gradient.withUnsafeBufferPointer { gradient in
-            for index in parameters.indices {
-              let slope = gradient[index]
-              first[index] += (1 - Self.firstDecay) * (slope - first[index])
-              second[index] += (1 - Self.secondDecay) * (slope * slope - second[index])
-              let step = first[index] * firstScale / ((second[index] * secondScale).squareRoot() + Self.epsilon)
-              parameters[index] -= rate * (step + decay * parameters[index])
-            }
-          }
-        }
-      }
-    }
+    precondition(gradient.count == parameters.count && first.count == parameters.count, "one slope a parameter")
+    let rule = kantei_adam(
+      first_decay: Self.firstDecay, second_decay: Self.secondDecay, first_scale: 1 / (1 - firstPower),
+      second_scale: 1 / (1 - secondPower), epsilon: Self.epsilon, rate: rate, decay: decay)
+    kantei_adam_step(rule, &parameters, &first, &second, gradient, gradient.count)
   }
 }

@@ -1,5 +1,5 @@
+import CFloatLoops
 import COpenBLAS
-import Foundation
 import Matching
 
 /// Softmax loss of a bilinear head over each photo's own candidates, with its gradients.
@@ -68,39 +68,19 @@ package struct HeadLoss {
       return 0
     }
     precondition(scores.count == targets.count * words && isCandidate.count == scores.count)
-    var loss: Float = 0
-    scores.withUnsafeMutableBufferPointer { scores in
+    precondition(targets.allSatisfy { 0..<words ~= $0 }, "every target is a word")
+    return scores.withUnsafeMutableBufferPointer { scores in
       isCandidate.withUnsafeBufferPointer { isCandidate in
-        for (row, target) in targets.enumerated() {
+        guard let scores = scores.baseAddress, let isCandidate = isCandidate.baseAddress else { return 0 }
+        return targets.indices.reduce(into: Float(0)) { loss, row in
           let weight = weights[row] / total
           loss +=
             weight
-            * softmax(
-              UnsafeMutableBufferPointer(rebasing: scores[row * words..<(row + 1) * words]), target: target,
-              isCandidate: UnsafeBufferPointer(rebasing: isCandidate[row * words..<(row + 1) * words]), weight: weight)
+            * kantei_softmax_slopes(
+              scores + row * words, isCandidate + row * words, words, targets[row], weight)
         }
       }
     }
-    return loss
-  }
-
-  /// One row of them.
-  /// - Returns: the row's loss.
-  private static func softmax(
-    _ scores: UnsafeMutableBufferPointer<Float>, target: Int, isCandidate: UnsafeBufferPointer<Bool>, weight: Float
-  ) -> Float {
-    let own = scores[target]
-    var largest = own
-    for word in scores.indices where isCandidate[word] { largest = max(largest, scores[word]) }
-    var sum: Float = 0
-    for word in scores.indices {
-      scores[word] = isCandidate[word] || word == target ? expf(scores[word] - largest) : 0
-      sum += scores[word]
-    }
-    let factor = weight / sum
-    for word in scores.indices { scores[word] *= factor }
-    scores[target] -= weight
-    return logf(sum) + largest - own
   }
 
   /// `left right`, or `left' right`.

@@ -1,3 +1,4 @@
+import COpenBLAS
 import Foundation
 import Synchronization
 
@@ -51,13 +52,13 @@ struct NormalPool {
   /// Adds noise of this deviation.
   mutating func blur(_ values: inout [Float], deviation: Float) {
     var place = Int.random(in: 0..<Self.size, using: &generator)
-    // In stretches up to the pool's end: an inner loop that the processor runs on many numbers at a time.
     values.withUnsafeMutableBufferPointer { values in
       numbers.withUnsafeBufferPointer { numbers in
+        guard let first = values.baseAddress, let pool = numbers.baseAddress else { return }
         var index = 0
         while index < values.count {
           let count = min(values.count - index, Self.size - place)
-          for step in 0..<count { values[index + step] += deviation * numbers[place + step] }
+          cblas_saxpy(Int32(count), deviation, pool + place, 1, first + index, 1)
           index += count
           place = (place + count) & (Self.size - 1)
         }

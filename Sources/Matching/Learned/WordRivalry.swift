@@ -43,7 +43,8 @@ package struct WordRivalry: Sendable {
   /// One's words contain the other's, one is the other's ancestor in WordNet, or their vectors nearly agree.
   private func areRelated(_ one: Entry, _ other: Entry) -> Bool {
     one.parts.isSubset(of: other.parts) || other.parts.isSubset(of: one.parts)
-      || !one.ancestors.isDisjoint(with: other.senses) || !other.ancestors.isDisjoint(with: one.senses)
+      // The few are looked up among the many.
+      || !other.senses.isDisjoint(with: one.ancestors) || !one.senses.isDisjoint(with: other.ancestors)
       || dotProduct(one.word.vector[...], other.word.vector) > Self.sameMeaning
   }
 
@@ -51,6 +52,6 @@ package struct WordRivalry: Sendable {
     guard !one.families.contains(other.word.term), !other.families.contains(one.word.term) else { return false }
     // "Long sleeves" and "short sleeves" are both sleeves; "tartan" and "gingham" are both checked, and may pass for each other.
     return one.alternatives.contains(other.word.term)
-      || one.families.isDisjoint(with: other.families) && !one.alternatives.isDisjoint(with: other.families)
+      || one.families.isDisjoint(with: other.families) && !other.families.isDisjoint(with: one.alternatives)
   }
 }

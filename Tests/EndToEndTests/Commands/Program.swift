@@ -45,9 +45,11 @@ struct Program {
     try start(arguments, input: input).finish()
   }
 
-  func start(_ arguments: [String], input: String = "", cache: URL = Program.cache) throws -> Running {
+  func start(
+    _ arguments: [String], of executable: URL = ReviewFixture.program, input: String = "", cache: URL = Program.cache
+  ) throws -> Running {
     let process = Process()
-    process.executableURL = ReviewFixture.program
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = home
     process.environment = [

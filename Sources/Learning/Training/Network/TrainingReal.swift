@@ -1,4 +1,4 @@
-import CExponential
+import CFloatLoops
 import COpenBLAS
 import Foundation
 
