@@ -45,6 +45,21 @@ import Testing
     #expect((read["images"] as? [[String: Any]])?.first?["width"] as? Int == 40)
   }
 
+  /// As in the table and in the corrected catalog: who only says that the pair is wrong takes no correction back.
+  @Test func aCorrectionThatAPlainRejectionAgreesWithIsABoxOfTheOneImage() throws {
+    func captions(of pair: String) throws -> (images: Int, captions: [String]) {
+      let file = try JSONSerialization.jsonObject(with: Data(try shop.export(.coco).utf8)) as? [String: Any]
+      func list(_ key: String) -> [[String: Any]] { file?[key] as? [[String: Any]] ?? [] }
+      let images = list("images").filter { $0["pair"] as? String == pair }.compactMap { $0["id"] as? Int }
+      let boxes = list("annotations").filter { images.contains($0["image_id"] as? Int ?? 0) }
+      return (images.count, boxes.compactMap { $0["caption"] as? String })
+    }
+    try shop.decide("007", .reject, by: "ken", at: 300)
+    #expect(try captions(of: "007") == (1, ["Blue"]))
+    try shop.decide("007", .accept, by: "ken", at: 400)
+    #expect(try captions(of: "007") == (1, ["Red"]))
+  }
+
   @Test func aPhotoThatIsGoneIsNamedAndTheOthersAreThere() throws {
     try FileManager.default.removeItem(at: shop.file("shop/a.png"))
     let summary = try shop.exporter(.coco).write(to: MemorySink(), contents: try shop.contents())

@@ -7,7 +7,8 @@ import Records
 
 /// The regions of decided pairs as COCO boxes: category and caption are what the photo shows there by the operator's word,
 /// the phrase where it is right and the corrected one where it is not. Of a wrong phrase without a correction nobody
-/// said what the box shows, so it has none.
+/// said what the box shows, so it has none. Of a label that another one took the place of, only what it corrects counts, and
+/// it comes first: the later label agrees with it.
 struct COCODataset {
   let pairs: [String: Pair]
   let filter: LabelFilter
@@ -16,11 +17,15 @@ struct COCODataset {
     var summary = ExportSummary()
     var file = COCOFile()
     var categories: [String: Int] = [:]
+    var images: [String: COCOFile.Image] = [:]
+    var boxed: [String: Set<[Int]>] = [:]
     for exported in labels {
       do throws(Omission) {
-        let (audit, image) = try image(of: exported, id: file.images.count + 1)
-        file.images.append(image)
-        for box in boxes(of: exported, audit) {
+        let pair = exported.label.pair
+        let (audit, seen) = try image(of: exported, id: file.images.count + 1)
+        let image = images[pair] ?? seen
+        if images.updateValue(image, forKey: pair) == nil { file.images.append(image) }
+        for box in boxes(of: exported, audit) where boxed[pair, default: []].insert(box.span).inserted {
           let key = "\(box.facet.rawValue)\u{0}\(box.caption.lowercased())"
           let category = categories[key] ?? categories.count + 1
           if categories.updateValue(category, forKey: key) == nil {
@@ -41,6 +46,8 @@ struct COCODataset {
   }
 
   fileprivate struct Box {
+    /// Of the phrase: its start and its end.
+    let span: [Int]
     let region: Region
     let facet: Facet
     let caption: String
@@ -71,16 +78,17 @@ struct COCODataset {
     let marks = Dictionary(
       exported.label.marks.map { ([$0.start, $0.end], $0) }, uniquingKeysWith: { first, _ in first })
     return audit.phrases.compactMap { phrase in
-      let mark = marks[[phrase.start, phrase.end]]
-      let isRight = exported.label.saysRight(phrase)
-      guard let region = mark?.region ?? phrase.region, isRight == true || mark?.text != nil,
+      let span = [phrase.start, phrase.end]
+      let mark = marks[span]
+      let isRight = exported.record.isCurrent && exported.label.saysRight(phrase) == true
+      guard let region = mark?.region ?? phrase.region, isRight || mark?.text != nil,
         filter.keeps(
           mark
             ?? PhraseMark(
               start: phrase.start, end: phrase.end, facet: phrase.facet, isWrong: false, text: nil, region: nil),
           audit: audit)
       else { return nil }
-      return Box(region: region, facet: phrase.facet, caption: mark?.text ?? phrase.text)
+      return Box(span: span, region: region, facet: phrase.facet, caption: mark?.text ?? phrase.text)
     }
   }
 }

@@ -52,13 +52,21 @@ public struct Exporter {
     let held = isSinceLast ? try store.exportedLabels(as: format.rawValue, in: catalog) : []
     var result: [ExportedLabel] = []
     let records = try store.labelRecords(in: catalog)
-    let agreed = format == .catalog || format == .csv ? Self.agreedCorrections(records) : []
+    let agreed = holdsCorrections ? Self.agreedCorrections(records) : []
     for record in records
     where (wants(record) || agreed.contains(record.sequence)) && !held.contains(record.sequence) {
       let audit: Audit? = if let id = record.audit { try store.audit(id)?.audit } else { nil }
       if filter.keeps(record.label, audit: audit) { result.append(ExportedLabel(record: record, audit: audit)) }
     }
     return result
+  }
+
+  /// Formats that say what a phrase should be.
+  private var holdsCorrections: Bool {
+    switch format {
+    case .csv, .coco, .catalog: true
+    case .ndjson, .labelStudio, .truth: false
+    }
   }
 
   /// Corrections that a later operator agreed with, without repeating them: who only says that a pair is wrong takes nothing back.
