@@ -159,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kantei", "kantei-torture", "Claims", "Features", "Learning", "Matching", "Photos", "Records", "Review",
+        "kantei", "kantei-torture", "Files", "Claims", "Features", "Learning", "Matching", "Photos", "Records",
+        "Review",
         "Robot", "CVTerm", "EncoderSamples", "FuzzTargets",
       ],
       swiftSettings: strict),

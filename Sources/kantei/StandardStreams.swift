@@ -26,6 +26,11 @@ enum StandardStreams {
     note("Another kantei is scoring this catalog; waiting for it. Ctrl-C ends the wait.")
   }
 
+  /// - Parameter store: its file.
+  static func noteMigration(of store: URL) {
+    note("Another kantei is bringing the store \(store.path) up to date; waiting for it. Ctrl-C ends the wait.")
+  }
+
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// https://no-color.org

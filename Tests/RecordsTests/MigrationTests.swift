@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import Foundation
 import GRDB
 import Records
@@ -61,6 +62,29 @@ import Testing
     #expect(failures.withLock { $0 } == [])
     #expect(try files() == ["store.sqlite", Self.copy])
     #expect(try migrations(Self.copy) == ["house", "verdicts"])
+  }
+
+  private var turn: URL { folder.url.appendingPathComponent("store.sqlite.migrating") }
+
+  @Test func whoWaitsForAnothersChangeSaysSoOnceAndThenOpensIt() throws {
+    var hold = try FileHold(turn)
+    var told: [URL] = []
+    let start = ContinuousClock.now
+    let store = try Store(at: folder.storeFile) { file in
+      told.append(file)
+      hold = nil
+    }
+    #expect(hold == nil && told == [folder.storeFile])
+    #expect(ContinuousClock.now - start >= .seconds(1))
+    #expect(try store.knownCatalogID(for: "/shop") != nil)
+  }
+
+  @Test func whatAKilledChangeLeftKeepsNobodyWaiting() throws {
+    try Data().write(to: turn)
+    var isTold = false
+    _ = try Store(at: folder.storeFile) { _ in isTold = true }
+    #expect(!isTold)
+    #expect(try files() == ["store.sqlite", Self.copy])
   }
 
   @Test func anEarlierCopyIsKept() throws {

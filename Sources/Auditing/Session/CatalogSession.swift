@@ -1,6 +1,6 @@
 public import Catalog
 import Files
-import Foundation
+public import Foundation
 public import Installation
 import Matching
 public import Perception
@@ -21,8 +21,11 @@ public final class CatalogSession: Sendable {
   private let storeFolder: ScratchFolder?
 
   /// Reads the catalog and opens the store; loads no model.
+  /// - Parameter waiting: as `Store.init` has it.
   /// - Throws: `CatalogError`, `StoreError`.
-  public init(_ request: CatalogRequest, installation: Installation = .current()) throws {
+  public init(
+    _ request: CatalogRequest, installation: Installation = .current(), waiting: (URL) -> Void = { _ in }
+  ) throws {
     self.request = request
     self.installation = installation
     contents = try CatalogReader.read(
@@ -31,7 +34,7 @@ public final class CatalogSession: Sendable {
       let folder = try ScratchFolder()
       (store, storeFolder) = (try Store(at: folder.url.appendingPathComponent("store.sqlite")), folder)
     } else {
-      (store, storeFolder) = (try .named(request.store), nil)
+      (store, storeFolder) = (try .named(request.store, waiting: waiting), nil)
     }
     catalog = try store.catalogID(for: request.key)
     if let folder = request.cache {

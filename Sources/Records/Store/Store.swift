@@ -18,11 +18,15 @@ public final class Store: Sendable {
   /// - Parameters:
   ///   - busyTimeout: seconds to wait for another process's write.
   ///   - makesFolders: whether the folders above it are made where they lack.
-  public init(at url: URL, busyTimeout: TimeInterval = 10, makesFolders: Bool = true) throws(StoreError) {
+  ///   - waiting: called with the file after a second in which another program is bringing it to this release's schema; the opening
+  ///     goes on waiting.
+  public init(
+    at url: URL, busyTimeout: TimeInterval = 10, makesFolders: Bool = true, waiting: (URL) -> Void = { _ in }
+  ) throws(StoreError) {
     self.url = url
     try StoreFile(url).prepare(makesFolders: makesFolders)
     do {
-      pool = try Self.open(url, busyTimeout: busyTimeout)
+      pool = try Self.open(url, busyTimeout: busyTimeout, waiting: waiting)
     } catch {
       throw StoreError(error, file: url)
     }
@@ -30,15 +34,17 @@ public final class Store: Sendable {
   }
 
   /// Opens a store that is to be read: unlike `init`, never makes one.
-  public static func existing(at url: URL) throws(StoreError) -> Store {
+  /// - Parameter waiting: as `init` has it.
+  public static func existing(at url: URL, waiting: (URL) -> Void = { _ in }) throws(StoreError) -> Store {
     guard FileManager.default.fileExists(atPath: url.path) else { throw StoreError(file: url, reason: .missing) }
-    return try Store(at: url)
+    return try Store(at: url, waiting: waiting)
   }
 
   /// Opens or makes the store that a command line names. Folders are made for one's own alone: above any other one a folder
   /// that lacks is a slip of the pen.
-  public static func named(_ url: URL) throws(StoreError) -> Store {
-    try Store(at: url, makesFolders: makesFolders(at: url))
+  /// - Parameter waiting: as `init` has it.
+  public static func named(_ url: URL, waiting: (URL) -> Void = { _ in }) throws(StoreError) -> Store {
+    try Store(at: url, makesFolders: makesFolders(at: url), waiting: waiting)
   }
 
   /// Whether `named(_:)` could make a store where there is none; nothing is made.
@@ -69,18 +75,26 @@ public final class Store: Sendable {
 
   /// Tries again while another program makes the same store: of two who set SQLite's log up at once it refuses one on the
   /// spot, whatever patience it was told to have.
-  private static func open(_ url: URL, busyTimeout: TimeInterval) throws -> DatabasePool {
+  private static func open(
+    _ url: URL, busyTimeout: TimeInterval, waiting: (URL) -> Void
+  ) throws -> DatabasePool {
     let end = ContinuousClock.now + .seconds(busyTimeout)
+    var isTold = false
     while true {
       do {
-        return try openOnce(url, busyTimeout: busyTimeout)
+        return try openOnce(url, busyTimeout: busyTimeout) {
+          if !isTold { waiting(url) }
+          isTold = true
+        }
       } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
         usleep(20_000)
       }
     }
   }
 
-  private static func openOnce(_ url: URL, busyTimeout: TimeInterval) throws -> DatabasePool {
+  private static func openOnce(
+    _ url: URL, busyTimeout: TimeInterval, waiting: () -> Void
+  ) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.busyMode = .patient(for: busyTimeout)
     configuration.prepareDatabase { database in
@@ -90,17 +104,12 @@ public final class Store: Sendable {
     let pool = try DatabasePool(path: url.path, configuration: configuration)
     // GRDB sets NORMAL with WAL, which may lose the last commits in a power cut.
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    // One at a time: of two at once the second would copy what the first has half changed.
     let place = url.resolvingSymlinksInPath().appendingPathExtension("migrating")
     if try pool.read(Schema.migrator.hasCompletedMigrations) {
       // Whoever migrated last may have been killed before the file was gone; it goes with this hold.
       if FileManager.default.fileExists(atPath: place.path) { _ = try FileHold(place) }
     } else {
-      var turn = try FileHold(place)
-      while turn == nil {
-        usleep(20_000)
-        turn = try FileHold(place)
-      }
+      let turn = try MigrationTurn(at: place, waiting: waiting)
       defer { withExtendedLifetime(turn) {} }
       if let migration = try pool.read(Schema.pendingMigration) {
         try StoreCopy.beforeMigration(migration, of: pool, at: url)

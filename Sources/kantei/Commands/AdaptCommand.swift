@@ -51,7 +51,8 @@ struct AdaptCommand: AsyncParsableCommand {
   }
 
   private func learn(from catalog: String) async throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: dryRun))
+    let session = try CatalogSession(
+      CatalogRequest(catalog, options, scoring, onlyReads: dryRun), waiting: StandardStreams.noteMigration)
     let name = operatorName ?? Operator.name(in: session.store)
     guard
       let report = try await session.learn(
@@ -61,7 +62,8 @@ struct AdaptCommand: AsyncParsableCommand {
   }
 
   private func teach(_ catalog: String, into out: String) async throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: true))
+    let session = try CatalogSession(
+      CatalogRequest(catalog, options, scoring, onlyReads: true), waiting: StandardStreams.noteMigration)
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
     let folder =
       out.contains("/") ? URL(fileURLWithPath: out) : ModelFolder.userFolder().appendingPathComponent(out)

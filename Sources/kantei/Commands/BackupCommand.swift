@@ -20,7 +20,8 @@ struct BackupCommand: ParsableCommand {
     let url = store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL()
     let counts: StoreCounts
     do {
-      counts = try Store.existing(at: url).backUp(to: URL(fileURLWithPath: file), replacing: overwrite)
+      counts = try Store.existing(at: url, waiting: StandardStreams.noteMigration).backUp(
+        to: URL(fileURLWithPath: file), replacing: overwrite)
     } catch let error as StagedFileError where error.reason == .exists {
       throw StagedFileError(
         .kept("it is there already, and only --overwrite replaces an earlier backup"), file: error.file)

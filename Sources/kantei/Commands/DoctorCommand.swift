@@ -79,7 +79,8 @@ struct DoctorCommand: ParsableCommand {
         try Store.checkRoom(at: url)
         return Finding("store", .ok, "\(url.path) can be made: nothing was scored yet")
       }
-      return Finding("store", .ok, "\(try Store.existing(at: url).url.path) can be written")
+      return Finding(
+        "store", .ok, "\(try Store.existing(at: url, waiting: StandardStreams.noteMigration).url.path) can be written")
     } catch {
       return Finding("store", .missing, error.description)
     }

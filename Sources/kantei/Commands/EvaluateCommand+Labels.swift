@@ -11,7 +11,7 @@ extension EvaluateCommand {
       CatalogRequest(
         catalog: URL(fileURLWithPath: catalog), images: images.map { URL(fileURLWithPath: $0) }, name: catalogName,
         store: store.map { URL(fileURLWithPath: $0) } ?? Store.defaultURL(), cache: FeatureCache.defaultFolder(),
-        onlyReads: true))
+        onlyReads: true), waiting: StandardStreams.noteMigration)
     let truth = try LabelTruth(session)
     guard !truth.judged.isEmpty else {
       throw CommandError(

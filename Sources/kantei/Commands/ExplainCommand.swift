@@ -30,7 +30,8 @@ struct ExplainCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: true))
+    let session = try CatalogSession(
+      CatalogRequest(catalog, options, scoring, onlyReads: true), waiting: StandardStreams.noteMigration)
     guard let explanation = try session.explain(id) else {
       throw CommandError("\(catalog) has no pair \"\(id)\".")
     }

@@ -46,11 +46,11 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if labelingConfig { return StandardStreams.write(LabelStudioConfig.xml) }
-    // From here on Ctrl-C ends the export where nothing of it stays behind.
-    let stop = Interruption.stop
     let source = URL(fileURLWithPath: catalog)
     let (store, id) = try options.known(catalog)
     let filter = try labels.filter()
+    // From here on Ctrl-C ends the export where nothing of it stays behind.
+    let stop = Interruption.stop
     try checkOperators(of: store, id)
     let exporter = Exporter(store: store, catalog: id, format: format, filter: filter, isSinceLast: sinceLast)
     let contents =

@@ -113,7 +113,7 @@ struct ReviewCommand: ParsableCommand {
     let url = URL(fileURLWithPath: catalog)
     let images = images.map { URL(fileURLWithPath: $0) }
     let lookup = try PhotoLookup(source: url, images: images)
-    let store = try Store.named(storeFile(environment))
+    let store = try Store.named(storeFile(environment), waiting: StandardStreams.noteMigration)
     let id = try store.catalogID(for: Store.catalogKey(for: url))
     let name = try operatorName(in: store, environment: environment)
     try store.greet(name)

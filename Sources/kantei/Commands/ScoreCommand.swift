@@ -39,7 +39,8 @@ struct ScoreCommand: AsyncParsableCommand {
     if catalog == "-" { return try await work() }
     // Operators may be reviewing in the same store.
     Courtesy.giveWayAltogether()
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, isFresh: fresh))
+    let session = try CatalogSession(
+      CatalogRequest(catalog, options, scoring, isFresh: fresh), waiting: StandardStreams.noteMigration)
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
     let report = try await session.audit(
       stop: Interruption.stop, progress: StandardStreams.progress(),

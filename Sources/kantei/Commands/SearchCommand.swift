@@ -45,7 +45,8 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: !swaps))
+    let session = try CatalogSession(
+      CatalogRequest(catalog, options, scoring, onlyReads: !swaps), waiting: StandardStreams.noteMigration)
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
     let progress = StandardStreams.progress()
     if swaps {

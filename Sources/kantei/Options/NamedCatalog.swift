@@ -27,7 +27,7 @@ struct NamedCatalog {
       if isOnDisk { return nil }
       throw lacking("nor is there a store \(storeFile.path) that could know it")
     }
-    let store = try Store.existing(at: storeFile)
+    let store = try Store.existing(at: storeFile, waiting: StandardStreams.noteMigration)
     if let catalog = try store.knownCatalogID(for: key), try isOnDisk || store.isUsed(catalog) {
       return (store, catalog)
     }
@@ -40,7 +40,7 @@ struct NamedCatalog {
   /// - Throws: as `find`; `CommandError` also where the store doesn't know it.
   func known() throws -> (store: Store, catalog: CatalogID) {
     if let found = try find() { return found }
-    let store = try Store.existing(at: storeFile)
+    let store = try Store.existing(at: storeFile, waiting: StandardStreams.noteMigration)
     let like = try store.usedCatalog(like: key).map { "; it knows \($0)" } ?? ""
     throw CommandError(
       "The store \(store.url.path) knows no catalog \(name ?? path)\(like). Score or review it first, or name it with --catalog-name."
@@ -51,7 +51,7 @@ struct NamedCatalog {
   /// - Throws: as `find`.
   func findOrMake() throws -> (store: Store, catalog: CatalogID) {
     if let found = try find() { return found }
-    let store = try Store.named(storeFile)
+    let store = try Store.named(storeFile, waiting: StandardStreams.noteMigration)
     return (store, try store.catalogID(for: key))
   }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -25,6 +26,35 @@ import Testing
     let finished = try shop.program.start(["score", "shop", "--format", "ndjson"], cache: cache).finish()
     #expect(finished.code == 0)
     #expect(finished.objects.map { $0["id"] as? String } == (0..<60).map { "p\($0)" })
+  }
+
+  @Test func whoWaitsForAnothersChangeOfTheStoreSaysSoAndCtrlCEndsTheWait() throws {
+    let shop = try SmallShop()
+    try shop.stock()
+    let store = shop.folder.appendingPathComponent("store.sqlite")
+    let hold = try FileHold(store.appendingPathExtension("migrating"))
+    // A shell starts what runs behind it with Ctrl-C ignored, and Dispatch's threads block it; the program would inherit both.
+    let earlier = signal(SIGINT, SIG_DFL)
+    var (interrupt, mask) = (sigset_t(), sigset_t())
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, &mask)
+    defer {
+      signal(SIGINT, earlier)
+      pthread_sigmask(SIG_SETMASK, &mask, nil)
+    }
+    for arguments in [["score", "shop"], ["export", "shop"]] {
+      let running = try shop.program.start(arguments)
+      let errors = shop.folder.appendingPathComponent(".err")
+      func isWaiting() -> Bool {
+        (try? String(contentsOf: errors, encoding: .utf8))?.contains("waiting for it") == true
+      }
+      while !isWaiting(), running.process.isRunning { Thread.sleep(forTimeInterval: 0.02) }
+      kill(running.process.processIdentifier, SIGINT)
+      let stopped = try running.finish()
+      #expect(running.process.terminationReason == .uncaughtSignal && stopped.code == SIGINT, "\(stopped.errors)")
+      #expect(stopped.errors.contains("is bringing the store \(store.path) up to date"), "\(stopped.errors)")
+    }
+    withExtendedLifetime(hold) {}
   }
 
   private func photos(in cache: URL) -> Int {

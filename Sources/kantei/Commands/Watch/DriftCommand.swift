@@ -35,7 +35,8 @@ struct DriftCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring, onlyReads: true))
+    let session = try CatalogSession(
+      CatalogRequest(catalog, options, scoring, onlyReads: true), waiting: StandardStreams.noteMigration)
     let window = pairs.map { DriftWindow.pairs($0) } ?? .days(days)
     guard
       let report = try await session.drift(window, stop: Interruption.stop, progress: StandardStreams.progress())

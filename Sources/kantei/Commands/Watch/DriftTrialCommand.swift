@@ -59,7 +59,7 @@ struct DriftTrialCommand: AsyncParsableCommand {
   }
 
   private func read(_ catalog: String) async throws -> [DriftPair] {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
+    let session = try CatalogSession(CatalogRequest(catalog, options, scoring), waiting: StandardStreams.noteMigration)
     guard let pairs = try await session.driftPairs(stop: Interruption.stop, progress: StandardStreams.progress())
     else { throw ExitCode(130) }
     return pairs

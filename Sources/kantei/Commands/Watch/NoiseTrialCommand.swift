@@ -25,7 +25,7 @@ struct NoiseTrialCommand: ParsableCommand {
   ]
 
   func run() throws {
-    let session = try CatalogSession(CatalogRequest(catalog, options, scoring))
+    let session = try CatalogSession(CatalogRequest(catalog, options, scoring), waiting: StandardStreams.noteMigration)
     let items = try session.noiseItems(TruthFile.read(at: URL(fileURLWithPath: truth)))
     guard !items.isEmpty else { throw CommandError("No pair of \(catalog) is both scored and in \(truth).") }
     StandardStreams.records.line("\(items.count) pairs, \(items.count { $0.isWrong }) wrong, \(seeds) seeds")
