@@ -77,6 +77,7 @@ let package = Package(
     .target(name: "CHalf", path: "Sources/System/CHalf"),
     .target(name: "CFloatLoops", path: "Sources/System/CFloatLoops"),
 
+    room("Prose"),
     room("Files"),
     room("Installation", resources: [.copy("Resources")]),
     room("Catalog", on: ["Files", "CLibXML2", "Photos"]),
@@ -86,22 +87,26 @@ let package = Package(
     room("Photos", on: ["CGLib", "CVips"]),
     room("Perception", on: ["Files", "Features", "Photos", "COpenVINO", "CGLib", yams]),
     room("Matching", on: ["Claims", "Features", "CHalf", "COpenBLAS"]),
-    room("Exchange", on: ["Files", "Catalog", "Claims", "Features", "Matching", "Photos", "Records", "CGLib"]),
+    room(
+      "Exchange",
+      on: ["Prose", "Files", "Catalog", "Claims", "Features", "Matching", "Photos", "Records", "CGLib"]),
     room(
       "Auditing",
       on: [
-        "Files", "Catalog", "Claims", "Morphology", "Features", "Photos", "Perception", "Matching", "Learning",
+        "Prose", "Files", "Catalog", "Claims", "Morphology", "Features", "Photos", "Perception", "Matching", "Learning",
         "Records", "Installation", "CGLib", "CMalloc", "COpenBLAS", yams,
       ]),
     room("Learning", on: ["Claims", "Features", "Matching", "CFloatLoops", "COpenBLAS", yams]),
-    room("Records", on: ["Files", "Claims", "Features", "Matching", grdb]),
-    room("Review", on: ["Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
-    room("Reporting", on: ["Claims", "Matching", "Learning", "Records"]),
+    room("Records", on: ["Prose", "Files", "Claims", "Features", "Matching", grdb]),
+    room(
+      "Review", on: ["Prose", "Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),
+    room("Reporting", on: ["Prose", "Claims", "Matching", "Learning", "Records"]),
     room("CatalogStudio", on: ["Claims", "Photos"]),
     .executableTarget(
       name: "kantei",
       dependencies: [
-        "Files", "Installation", "Catalog", "Claims", "Features", "Photos", "Perception", "Matching", "Auditing",
+        "Prose", "Files", "Installation", "Catalog", "Claims", "Features", "Photos", "Perception", "Matching",
+        "Auditing",
         "Learning", "Records", "Exchange", "Review", "Reporting", "CatalogStudio", arguments,
       ],
       swiftSettings: strict),
@@ -110,6 +115,7 @@ let package = Package(
     .target(
       name: "EncoderSamples", dependencies: ["Installation"], path: "Tests/EncoderSamples", swiftSettings: strict),
 
+    tests("Prose", on: []),
     tests("Files", on: []),
     tests("Installation", on: [], exclude: ["Supply"]),
     tests("Catalog", on: ["Photos"]),

@@ -4,6 +4,7 @@ import Foundation
 import Installation
 import Learning
 import Matching
+import Prose
 
 /// What the commands share that train matchers or measure trained ones.
 struct MatcherRoom {
@@ -46,7 +47,7 @@ struct MatcherRoom {
       }
       let own = pairs.filter { $0.source == source }
       StandardStreams.note(
-        "\(source): \(own.count { !$0.isValidation }) pairs to train on, \(own.count(where: \.isValidation)) to validate on"
+        "\(source): \(own.count { !$0.isValidation }.counted("pair")) to train on, \(own.count(where: \.isValidation)) to validate on"
       )
       guard measures else { continue }
       let validation = truth.filter { $0.split == "validation" }

@@ -192,4 +192,17 @@ struct DecisionTests {
     #expect(text.contains("4 keys pressed"))
     #expect(text.contains("2 flagged pairs are left"))
   }
+
+  @Test func `one of a thing is said as one`() {
+    var state = Sample.state([Sample.mug, Sample.swapped])
+    state.press("a")
+    let text = SessionSummary(state).text
+    #expect(text.contains("1 key pressed"))
+    #expect(text.contains("1 flagged pair is left;"))
+    let session = ReviewState.Session(
+      id: UUID(), catalog: "spring-2026", operator: "ken", started: Sample.start, isSecondOpinion: true)
+    #expect(SessionSummary(Sample.state(session: session, [Sample.mug])).text.contains("1 pair waits for your opinion"))
+    state.press("n2")
+    #expect(state.status == .objection("2: this pair has 1 phrase"))
+  }
 }

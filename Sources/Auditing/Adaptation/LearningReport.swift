@@ -1,4 +1,5 @@
 public import Learning
+import Prose
 
 /// What came of an adaptation to a catalog's labels.
 public struct LearningReport: Sendable {
@@ -22,11 +23,11 @@ public struct LearningReport: Sendable {
 
   /// A few lines for a person.
   public var text: String {
-    var lines = ["\(labels) labels, \(wrong) of them rejections; \(leftOut.text)"]
+    var lines = ["\(labels.counted("label")), \(wrong.counted("rejection")) among them; \(leftOut.text)"]
     if let card {
       lines.append(
-        "learned from \(card.learned) (\(card.learnedWrong) rejections), up to the stage \(card.stage.rawValue); "
-          + "\(card.figures.count) of other products held back (\(card.figures.wrong) rejections)")
+        "learned from \(card.learned) (\(card.learnedWrong.counted("rejection"))), up to the stage \(card.stage.rawValue); "
+          + "\(card.figures.count) of other products held back (\(card.figures.wrong.counted("rejection")))")
       lines += card.figureLines
     }
     if let refusal {
@@ -36,7 +37,9 @@ public struct LearningReport: Sendable {
         isDryRun ? "\(card.version) would be used" : "\(card.version) is in use; `kantei model rollback` goes back")
     }
     if let headsRefusal { lines.append("its heads stay as they were: \(headsRefusal.description)") }
-    if ordered > 0 { lines.append("\(ordered) pairs are in line for `kantei review --order learn`") }
+    if ordered > 0 {
+      lines.append("\(ordered.counted("pair is", "pairs are")) in line for `kantei review --order learn`")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

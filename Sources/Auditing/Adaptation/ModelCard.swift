@@ -1,5 +1,6 @@
 public import Foundation
 public import Learning
+import Prose
 
 /// What a model that was adapted to a catalog says of itself: `model.json` beside its files, and the same in words.
 public struct ModelCard: Sendable, Codable, Hashable {
@@ -69,7 +70,7 @@ public struct ModelCard: Sendable, Codable, Hashable {
 
       | | |
       | --- | --- |
-      | learned from | \(learned) labels, \(learnedWrong) of them rejections, by \(operators.joined(separator: ", "))\(until.map { ", until \($0.formatted(.iso8601))" } ?? "") |
+      | learned from | \(learned.counted("label")), \(learnedWrong.counted("rejection")) among them, by \(operators.joined(separator: ", "))\(until.map { ", until \($0.formatted(.iso8601))" } ?? "") |
       | stage | \(stage.rawValue) |
       | share of wrong pairs, as the labels say | \(String(format: "%.3f", share)) |
       | asymmetry weights (odds) | \(weights.isEmpty ? "as shipped" : weights.joined(separator: ", ")) |

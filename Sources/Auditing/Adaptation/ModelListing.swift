@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Prose
 public import Records
 
 /// The models of a catalog and their history, as a few lines for a person.
@@ -28,7 +29,8 @@ public struct ModelListing: Sendable {
 
   private func origin(of entry: ModelShelf.Entry) -> String {
     if let card = entry.card {
-      return "\(card.root) adapted to \(card.learned) labels (\(card.stage.rawValue)); terms of \(card.root); card in "
+      return
+        "\(card.root) adapted to \(card.learned.counted("label")) (\(card.stage.rawValue)); terms of \(card.root); card in "
         + entry.folder.appendingPathComponent(ModelCard.textFileName).path
     }
     return entry.ships

@@ -1,5 +1,6 @@
 import Claims
 import Learning
+import Prose
 
 /// What a corpus holds and what was left out, for people and for the model card.
 public struct CorpusSummary: Sendable, Codable, Hashable {
@@ -77,8 +78,8 @@ public struct CorpusSummary: Sendable, Codable, Hashable {
           "left out as near-duplicates: \(source.duplicatesAcrossSplits) across splits, "
             + "\(source.duplicatesAcrossSources) across sources")
       }
-      if source.emptyPairs > 0 { words.append("\(source.emptyPairs) pairs without a checkable claim") }
-      if source.unreadablePhotos > 0 { words.append("\(source.unreadablePhotos) photos can't be read") }
+      if source.emptyPairs > 0 { words.append("\(source.emptyPairs.counted("pair")) without a checkable claim") }
+      if source.unreadablePhotos > 0 { words.append("\(source.unreadablePhotos.counted("photo")) can't be read") }
       lines.append(words.joined(separator: "; "))
     }
     return lines.joined(separator: "\n") + "\n"

@@ -3,6 +3,7 @@ import Claims
 import Features
 public import Learning
 package import Matching
+import Prose
 package import Records
 
 /// What operators decided about a catalog's pairs, as truth to measure its audits against.
@@ -23,7 +24,7 @@ public struct LabelTruth: Sendable {
     public var total: Int { undecided + outdated + unaudited }
 
     public var text: String {
-      "\(total) labels left out: \(undecided) skipped or deferred, \(outdated) of pairs that changed since, "
+      "\(total.counted("label")) left out: \(undecided) skipped or deferred, \(outdated) of pairs that changed since, "
         + "\(unaudited) of pairs without an audit"
     }
   }

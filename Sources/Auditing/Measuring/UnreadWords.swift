@@ -1,6 +1,7 @@
 import Claims
 public import Installation
 import Perception
+import Prose
 
 /// How many content words of specs have no sense for the parser.
 public struct UnreadWords: Sendable {
@@ -25,7 +26,7 @@ public struct UnreadWords: Sendable {
   public var text: String {
     let share = words > 0 ? Double(unread) / Double(words) * 100 : 0
     let list = commonest.map { "\($0.word) \($0.count)" }.joined(separator: ", ")
-    return "\(words) content words, \(unread) (\((share * 10).rounded() / 10) %) without a sense"
+    return "\(words.counted("content word")), \(unread) (\((share * 10).rounded() / 10) %) without a sense"
       + (list.isEmpty ? "" : ": " + list)
   }
 }

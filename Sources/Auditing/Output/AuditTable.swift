@@ -1,6 +1,7 @@
 import Claims
 import Foundation
 import Matching
+import Prose
 
 /// A table for people: what is flagged first, the most suspect on top; then what could not be scored; then the rest.
 struct AuditTable: AuditWriter {
@@ -34,7 +35,7 @@ struct AuditTable: AuditWriter {
 
   func end() {
     let flagged = rows.count(where: \.verdict.isFlagged)
-    output.line("\(flagged) of \(rows.count) pairs flagged")
+    output.line("\(flagged) of \(rows.count.counted("pair")) flagged")
     let ordered = rows.enumerated().sorted { one, other in
       (Self.rank(one.element.verdict), -(one.element.risk ?? 0), one.offset)
         < (Self.rank(other.element.verdict), -(other.element.risk ?? 0), other.offset)

@@ -1,4 +1,5 @@
 import Foundation
+import Prose
 
 /// What `--timings` prints: pairs a second, processor time, peak memory, and the share of each stage.
 public struct TimingTable {
@@ -12,8 +13,9 @@ public struct TimingTable {
     let total = stages.reduce(0) { $0 + $1.seconds }
     var lines = [
       String(
-        format: "%d pairs in %.1f s: %.2f pairs/s, %.1f s of processor time on %d workers (%.0f %% of one core)",
-        pairs, wall, Double(pairs) / max(wall, 1e-9), processor, workers, 100 * processor / max(wall, 1e-9)),
+        format: "%@ in %.1f s: %.2f pairs/s, %.1f s of processor time on %@ (%.0f %% of one core)",
+        pairs.counted("pair"), wall, Double(pairs) / max(wall, 1e-9), processor, workers.counted("worker"),
+        100 * processor / max(wall, 1e-9)),
       String(format: "peak memory %.0f MB", Double(StageClock.peakMemory) / 1e6),
     ]
     for stage in stages {

@@ -3,6 +3,7 @@ import Files
 public import Foundation
 import Learning
 import Matching
+import Prose
 
 extension CatalogSession {
   /// Trains heads on all of the catalog's specs as they stand, and writes a model for other pairs of the same shop.
@@ -57,7 +58,7 @@ public enum AdaptationError: Error, Sendable, Hashable, CustomStringConvertible,
     switch self {
     case .noHeads(let model): "The model \(model) has no heads that a catalog could teach; choose another with --model."
     case .tooSmall(let products):
-      "\(products) products are too few to learn from; a catalog of \(SelfTraining.fewestProducts) or more can be."
+      "\(products.counted("product is", "products are")) too few to learn from; a catalog of \(SelfTraining.fewestProducts) or more can be."
     case .noEvidence(let model):
       "The model \(model) has no evidence that labels could weigh; choose another with --model."
     }

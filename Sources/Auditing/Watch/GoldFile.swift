@@ -1,6 +1,7 @@
 public import Catalog
 import Claims
 public import Learning
+import Prose
 public import Records
 
 /// The pairs of a truth file that a catalog has word for word, as known answers for its operators.
@@ -40,9 +41,9 @@ public struct GoldFile: Sendable {
 
   /// - Parameter stored: how many of the answers the store took.
   public func text(stored: Int) -> String {
-    var parts = ["\(stored) known answers stored"]
+    var parts = ["\(stored.counted("known answer")) stored"]
     if answers.count > stored { parts.append("\(answers.count - stored) of pairs that were never scored left out") }
-    if unknown > 0 { parts.append("\(unknown) lines of no pair of this catalog left out") }
+    if unknown > 0 { parts.append("\(unknown.counted("line")) of no pair of this catalog left out") }
     if different > 0 { parts.append("\(different) whose spec or photo is another left out") }
     return parts.joined(separator: ", ")
   }

@@ -2,6 +2,7 @@ import Features
 import Files
 public import Foundation
 import Matching
+import Prose
 public import Records
 
 /// Reads labels from outside, all of a file or none.
@@ -138,7 +139,7 @@ public struct LabelImport {
     let length = spec.map(\.unicodeScalars.count) ?? longestSpec
     for (start, end) in label.reasons.map({ ($0.start, $0.end) }) + label.corrections.map({ ($0.start, $0.end) })
     where start < 0 || end <= start || end > length {
-      let text = spec == nil ? "" : " of the text, which has \(length) characters"
+      let text = spec == nil ? "" : " of the text, which has \(length.counted("character"))"
       throw LabelFault(reason: "a phrase from \(start) to \(end) is none\(text)")
     }
     for region in label.corrections.compactMap(\.region)

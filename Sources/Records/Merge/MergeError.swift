@@ -1,4 +1,5 @@
 public import Foundation
+import Prose
 
 /// Why labels were not merged: everything that is wrong, and nothing was appended.
 public struct MergeError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
@@ -28,7 +29,7 @@ public struct MergeError: Error, Sendable, Hashable, CustomStringConvertible, Lo
   public let problems: [Problem]
 
   public var description: String {
-    "\(problems.count == 1 ? "One label" : "\(problems.count) labels") can't be imported, so nothing was:\n"
+    "\(problems.count.counted("label")) can't be imported, so nothing was:\n"
       + problems.map(\.description).joined(separator: "\n")
   }
 

@@ -1,6 +1,7 @@
 import Files
 public import Foundation
 import GRDB
+import Prose
 
 extension Store {
   /// Copies the store while people work on it: the copy is one consistent state, sound by SQLite's own checks, and holds
@@ -28,7 +29,8 @@ extension Store {
       let copy = try StoreCopy(of: pool, for: destination)
       guard copy.counts.labels >= before.labels else {
         throw StoreError(
-          file: url, reason: .damaged, detail: "the copy lacks \(before.labels - copy.counts.labels) labels")
+          file: url, reason: .damaged, detail: "the copy lacks \((before.labels - copy.counts.labels).counted("label"))"
+        )
       }
       try copied()
       // A copy takes a while, in which somebody may have opened or written what it is to replace.

@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Prose
 
 /// Numbers as a report writes them; the same in every locale.
 struct FigureText {
@@ -22,7 +23,13 @@ struct FigureText {
     "\(number(estimate.low, digits: digits)) – \(number(estimate.high, digits: digits))"
   }
 
-  func pairs(_ count: Int) -> String { say(count == 1 ? "1 pair" : "\(count) pairs", "\(count) 件") }
+  /// A measure as a number of whole things: "1 minute", "2 minutes".
+  func counted(_ value: Double, _ one: String, _ many: String) -> String {
+    let figure = number(value, digits: 0)
+    return "\(figure) \(figure == "1" ? one : many)"
+  }
+
+  func pairs(_ count: Int) -> String { say(count.counted("pair"), "\(count) 件") }
 
   func percentFigure(_ name: String, _ estimate: Estimate?, method: String, unknown reason: String = "")
     -> ReportPage.Figure

@@ -1,4 +1,5 @@
 import Learning
+import Prose
 
 extension PilotReport {
   public func page(in language: ReportLanguage = .english) -> ReportPage {
@@ -29,16 +30,15 @@ extension PilotReport {
   private func shortSection(_ text: FigureText) -> ReportPage.Section {
     let say = text.say
     let found = flags.found + flags.foundElsewhere
-    let minutes = text.number(money.minutes, digits: 0)
     var words = [
       say(
-        "\(text.pairs(counts.seen)) looked at in \(minutes) minutes: \(found) wrong, by the labels.",
-        "\(minutes) 分で \(counts.seen) 件を検査し、誤りは判定上 \(found) 件。")
+        "\(text.pairs(counts.seen)) looked at in \(text.counted(money.minutes, "minute", "minutes")): \(found) wrong, by the labels.",
+        "\(text.number(money.minutes, digits: 0)) 分で \(counts.seen) 件を検査し、誤りは判定上 \(found) 件。")
     ]
     if let recall = flags.recall, let missed = flags.missed {
       words.append(
         say(
-          "The flags find about \(text.percent(recall.value)) of the wrong pairs (\(text.percentRange(recall))); about \(text.number(missed.value, digits: 0)) stay unseen (\(text.range(missed, digits: 0))).",
+          "The flags find about \(text.percent(recall.value)) of the wrong pairs (\(text.percentRange(recall))); about \(text.counted(missed.value, "stays", "stay")) unseen (\(text.range(missed, digits: 0))).",
           "要確認は誤りの約 \(text.percent(recall.value))(\(text.percentRange(recall)))を捉え、約 \(text.number(missed.value, digits: 0)) 件(\(text.range(missed, digits: 0)))は見えないまま。"
         ))
     } else {
@@ -86,7 +86,7 @@ extension PilotReport {
       (
         say("taken back", "取消"), counts.undone,
         say(
-          "labels; \(counts.superseded) more were replaced. They count as time alone",
+          "labels; \(counts.superseded.counted("more was", "more were")) replaced. They count as time alone",
           "ほかに置換 \(counts.superseded)。時間にのみ算入")
       ),
     ]
@@ -157,7 +157,7 @@ extension PilotReport {
       items.append(
         .note(
           say(
-            "\(text.pairs(open)) flagged and not decided yet: they count on no side. As the riskiest are reviewed first, precision may fall; recall can only rise.",
+            "\(text.pairs(open)) flagged and not decided yet: \(open == 1 ? "it counts" : "they count") on no side. As the riskiest are reviewed first, precision may fall; recall can only rise.",
             "未判定の要確認が \(open) 件。どの数値にも含めない。危険度順に検査するため適合率は下がり得るが、再現率は上がるのみ。")))
     }
     return ReportPage.Section(title: say("What the flags are worth", "要確認の価値"), items: items)

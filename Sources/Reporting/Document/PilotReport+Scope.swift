@@ -37,7 +37,7 @@ extension PilotReport {
     let count = others.values.reduce(0, +)
     let name = PlainText.line(version.description)
     return text.say(
-      "\(text.pairs(count)) judged by \(names), and \(name) is in use: `kantei score` judges them anew, and flags may change.",
+      "\(text.pairs(count)) judged by \(names), and \(name) is in use: `kantei score` judges \(count == 1 ? "it" : "them") anew, and flags may change.",
       "\(count) 件は \(names) による判定で、使用中は \(name)。`kantei score` で判定し直すと要確認も変わり得る。")
   }
 }

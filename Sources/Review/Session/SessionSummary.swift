@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Prose
 
 /// What a session came to, for the normal screen after leaving.
 public struct SessionSummary: Sendable {
@@ -21,7 +22,7 @@ public struct SessionSummary: Sendable {
         "  accepted \(tally.accepted), rejected \(tally.rejected), corrected \(tally.corrected), skipped \(tally.skipped), deferred \(tally.deferred), undone \(tally.undone)",
         "  承認 \(tally.accepted)、却下 \(tally.rejected)、訂正 \(tally.corrected)、保留 \(tally.skipped)、上長へ \(tally.deferred)、取消 \(tally.undone)"
       ),
-      say("  \(tally.keys) keys pressed", "  打鍵 \(tally.keys) 回"),
+      say("  \(tally.keys.counted("key")) pressed", "  打鍵 \(tally.keys) 回"),
     ]
     lines.append(ending)
     return lines.joined(separator: "\n")
@@ -40,10 +41,13 @@ public struct SessionSummary: Sendable {
       return say("Every pair that others decided has your opinion too.", "再判定の対象はすべて判定済みです。")
     case (true, _):
       return say(
-        "\(left) pairs wait for your opinion; the next start goes on from here.", "再判定の残り \(left) 件。次回はここから続きます。")
+        "\(left.counted("pair waits", "pairs wait")) for your opinion; the next start goes on from here.",
+        "再判定の残り \(left) 件。次回はここから続きます。")
     case (false, _) where left == 0: return say("Every flagged pair is decided.", "要確認の組はすべて判定済みです。")
     case (false, _):
-      return say("\(left) flagged pairs are left; the next start goes on from here.", "残り \(left) 件。次回はここから続きます。")
+      return say(
+        "\(left.counted("flagged pair is", "flagged pairs are")) left; the next start goes on from here.",
+        "残り \(left) 件。次回はここから続きます。")
     }
   }
 }

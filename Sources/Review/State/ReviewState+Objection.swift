@@ -1,4 +1,5 @@
 internal import Matching
+internal import Prose
 
 extension ReviewState {
   /// Why a command can't be carried out now, in a few words; `nil` where it can.
@@ -25,7 +26,7 @@ extension ReviewState {
       return say("no other pair is undecided", "未判定の組は他にありません")
     case .phrase(let number) where number > audit.phrases.count:
       let count = audit.phrases.count
-      return count == 0 ? noPhrases : say("this pair has \(count) phrases", "この組の語句は \(count) 個です")
+      return count == 0 ? noPhrases : say("this pair has \(count.counted("phrase"))", "この組の語句は \(count) 個です")
     case .phraseDown where audit.phrases.isEmpty, .phraseUp where audit.phrases.isEmpty:
       return noPhrases
     case .phraseDown where (phrase ?? -1) + 1 >= audit.phrases.count: return say("this is the last phrase", "最後の語句です")

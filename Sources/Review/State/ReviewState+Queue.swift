@@ -1,4 +1,5 @@
 internal import Matching
+internal import Prose
 internal import Records
 
 extension ReviewState {
@@ -45,7 +46,7 @@ extension ReviewState {
 
   private mutating func tell(of filter: QueueFilter) {
     let count = queue.count
-    let pairs = count == 1 ? "1 pair" : "\(count) pairs"
+    let pairs = count.counted("pair")
     if filter.isEmpty {
       status = .done(say("no filter: \(pairs)", "\(count) 件、フィルターなし"))
     } else if count == 0 {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Catalog
 import Foundation
+import Prose
 import Records
 
 struct AdaptCommand: AsyncParsableCommand {
@@ -71,6 +72,7 @@ struct AdaptCommand: AsyncParsableCommand {
       let pairs = try await session.adapt(
         into: folder, stop: Interruption.stop, progress: StandardStreams.progress())
     else { throw ExitCode(130) }
-    StandardStreams.records.line("\(folder.lastPathComponent): learned from \(pairs) pairs, in \(folder.path)")
+    StandardStreams.records.line(
+      "\(folder.lastPathComponent): learned from \(pairs.counted("pair")), in \(folder.path)")
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
+import Prose
 import Records
 
 struct BackupCommand: ParsableCommand {
@@ -27,6 +28,7 @@ struct BackupCommand: ParsableCommand {
         .kept("it is there already, and only --overwrite replaces an earlier backup"), file: error.file)
     }
     StandardStreams.note(
-      "\(file): \(counts.labels) labels, \(counts.audits) audits, \(counts.catalogs) catalogs; the copy is sound.")
+      "\(file): \(counts.labels.counted("label")), \(counts.audits.counted("audit")), "
+        + "\(counts.catalogs.counted("catalog")); the copy is sound.")
   }
 }

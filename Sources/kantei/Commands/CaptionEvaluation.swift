@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Foundation
 import Learning
+import Prose
 
 /// `kantei evaluate --karpathy`: photos and captions that look for each other.
 struct CaptionEvaluation: ParsableArguments {
@@ -43,7 +44,8 @@ struct CaptionEvaluation: ParsableArguments {
     }
     if let gallery, let folds { photos = Array(photos.prefix(gallery * folds)) }
     guard gallery.map({ $0 <= photos.count }) ?? true else {
-      throw CommandError("The split \"\(split)\" has \(photos.count) photos: give --gallery a smaller number.")
+      throw CommandError(
+        "The split \"\(split)\" has \(photos.count.counted("photo")): give --gallery a smaller number.")
     }
     let folder = images.map { URL(fileURLWithPath: $0) } ?? file.deletingLastPathComponent()
     let workshop = TruthWorkshop(truth: file.path, images: folder.path)

@@ -3,6 +3,7 @@ import Auditing
 import Foundation
 import Learning
 import Matching
+import Prose
 
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -178,7 +179,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       try await judge(lines.filter { both.contains($0.id) }), with: try await judge(others))
     switch format {
     case .text:
-      StandardStreams.records.line("\(others.count) pairs: \(specField), \(field), difference with its 95 % interval")
+      StandardStreams.records.line(
+        "\(others.count.counted("pair")): \(specField), \(field), difference with its 95 % interval")
       StandardStreams.write(comparison.text)
     case .json: try printJSON(comparison)
     }

@@ -4,6 +4,7 @@ import Catalog
 public import Exchange
 import Files
 import Foundation
+import Prose
 import Records
 
 struct ExportCommand: ParsableCommand {
@@ -48,9 +49,9 @@ struct ExportCommand: ParsableCommand {
     if labelingConfig { return StandardStreams.write(LabelStudioConfig.xml) }
     let source = URL(fileURLWithPath: catalog)
     let (store, id) = try options.known(catalog)
-    let filter = try labels.filter()
     // From here on Ctrl-C ends the export where nothing of it stays behind.
     let stop = Interruption.stop
+    let filter = try labels.filter()
     try checkOperators(of: store, id)
     let exporter = Exporter(store: store, catalog: id, format: format, filter: filter, isSinceLast: sinceLast)
     let contents =
@@ -77,7 +78,9 @@ struct ExportCommand: ParsableCommand {
       let uncorrected = corrected.uncorrected
       if uncorrected > 0 {
         StandardStreams.note(
-          "\(catalog): \(uncorrected) rejected pairs have no correction, and their rows are as they were; --format csv lists them"
+          "\(catalog): \(uncorrected.counted("rejected pair has", "rejected pairs have")) no correction, and "
+            + (uncorrected == 1 ? "its row is as it was" : "their rows are as they were")
+            + "; --format csv lists \(uncorrected == 1 ? "it" : "them")"
         )
       }
     } else if let destination {
@@ -147,7 +150,7 @@ extension ExportFormat {
       case .truth: ("pair", "pairs")
       case .catalog: ("correction", "corrections")
       }
-    return "\(count) \(count == 1 ? one : many)"
+    return count.counted(one, many)
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Exchange
 import Foundation
+import Prose
 import Records
 
 struct ImportCommand: ParsableCommand {
@@ -29,7 +30,7 @@ struct ImportCommand: ParsableCommand {
           + "\(difference.there.decision.rawValue) by \(difference.there.operator) in the file; the later one counts")
     }
     StandardStreams.output.line(
-      "\(merge.added.count) labels added, \(merge.known) were there already, "
-        + "\(merge.disagreements.count) pairs decided differently")
+      "\(merge.added.count.counted("label")) added, \(merge.known.counted("was", "were")) there already, "
+        + "\(merge.disagreements.count.counted("pair")) decided differently")
   }
 }

@@ -3,6 +3,7 @@ import Auditing
 import Catalog
 import Foundation
 import Learning
+import Prose
 import Records
 
 extension ReviewCommand {
@@ -22,7 +23,7 @@ extension ReviewCommand {
     if let goldShare { try store.setGoldShare(goldShare, in: id) }
     let share = try store.goldShare(in: id)
     StandardStreams.records.line(
-      "\(try store.gold(in: id).count) pairs with a known answer; "
+      "\(try store.gold(in: id).count.counted("pair")) with a known answer; "
         + (share > 0
           ? "\((share * 100).formatted()) % of every queue" : "none is mixed in: --gold-share switches them on"))
   }

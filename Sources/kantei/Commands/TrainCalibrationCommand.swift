@@ -5,6 +5,7 @@ import Foundation
 import Learning
 import Matching
 import Perception
+import Prose
 
 struct TrainCalibrationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -59,7 +60,8 @@ struct TrainCalibrationCommand: AsyncParsableCommand {
       try StagedFile.write(encoder.encode(calibration), to: URL(fileURLWithPath: output))
     }
     for claim in calibration.all.claims {
-      StandardStreams.records.line("\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples) claims")
+      StandardStreams.records.line(
+        "\(claim.key): \(claim.channels.joined(separator: ", ")), \(claim.examples.counted("claim"))")
     }
   }
 

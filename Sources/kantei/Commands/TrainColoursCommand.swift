@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Learning
 import Matching
+import Prose
 
 struct TrainColoursCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,6 +45,6 @@ struct TrainColoursCommand: AsyncParsableCommand {
       ColourTableLearner.table(from: examples, names: names).serialized(),
       to: folder.appendingPathComponent("colours.bin"))
     try StagedFile.write(JSONEncoder().encode(classes.mean), to: folder.appendingPathComponent("mean-classes.json"))
-    StandardStreams.records.line("\(examples.count) photos of one known colour")
+    StandardStreams.records.line("\(examples.count.counted("photo")) of one known colour")
   }
 }

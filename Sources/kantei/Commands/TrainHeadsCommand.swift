@@ -7,6 +7,7 @@ import Foundation
 import Learning
 import Matching
 import Perception
+import Prose
 
 struct TrainHeadsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -71,7 +72,7 @@ struct TrainHeadsCommand: AsyncParsableCommand {
         .filter { !$0.isWrong && ($0.split == nil || $0.split == split) }
       let found = try await TruthWorkshop(truth: file, images: nil, encoders: encoders).headSamples(
         lines, source: source)
-      StandardStreams.note("\(source): \(found.count) photos")
+      StandardStreams.note("\(source): \(found.count.counted("photo"))")
       samples += found
     }
     if let data { samples += try await self.samples(of: data) }
@@ -98,7 +99,8 @@ struct TrainHeadsCommand: AsyncParsableCommand {
     for facet in HeadSet.facets {
       let words = heads.trained[facet]?.words ?? []
       StandardStreams.records.line(
-        "\(facet.rawValue): \(words.count) words, \(words.count { $0.photos >= HeadSet.fewestPhotos }) often enough")
+        "\(facet.rawValue): \(words.count.counted("word")), \(words.count { $0.photos >= HeadSet.fewestPhotos }) often enough"
+      )
     }
   }
 }

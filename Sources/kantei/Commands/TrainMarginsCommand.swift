@@ -6,6 +6,7 @@ import Foundation
 import Learning
 import Matching
 import Perception
+import Prose
 
 struct TrainMarginsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,6 +61,7 @@ struct TrainMarginsCommand: AsyncParsableCommand {
     )
     .examples(lines, teachers: lines.indices.filter { taught.contains(lines[$0].id) })
     try StagedFile.write(MarginFile.data(examples), to: URL(fileURLWithPath: output))
-    StandardStreams.records.line("\(examples.count) pairs, \(examples.reduce(0) { $0 + $1.claims.count }) claims")
+    let claims = examples.reduce(0) { $0 + $1.claims.count }
+    StandardStreams.records.line("\(examples.count.counted("pair")), \(claims.counted("claim"))")
   }
 }

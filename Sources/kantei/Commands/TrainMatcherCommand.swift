@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Learning
 import Matching
+import Prose
 
 struct TrainMatcherCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +35,8 @@ struct TrainMatcherCommand: AsyncParsableCommand {
     guard let room = try await MatcherRoom(options.data, configuration: settings) else { throw stopped() }
     let trainer = room.trainer(settings)
     StandardStreams.note(
-      "\(trainer.trainingPairs) pairs to train on, \(trainer.validationPairs) to validate on, \(trainer.parameters) parameters"
+      "\(trainer.trainingPairs.counted("pair")) to train on, \(trainer.validationPairs) to validate on, "
+        + trainer.parameters.counted("parameter")
     )
     guard trainer.trainingPairs > 1 else { throw CommandError("There is nothing to train on in these files.") }
     let folder = URL(fileURLWithPath: out)

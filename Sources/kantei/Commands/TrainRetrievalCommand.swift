@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Learning
 import Matching
+import Prose
 
 struct TrainRetrievalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +34,7 @@ struct TrainRetrievalCommand: AsyncParsableCommand {
       let lines = try TruthFile.read(at: URL(fileURLWithPath: file))
         .filter { !$0.isWrong && ($0.split == nil || $0.split == split) }
       let shop = try await TruthWorkshop(truth: file, images: nil).retrievalLessons(lines)
-      StandardStreams.note("\(source): \(shop.count) photos")
+      StandardStreams.note("\(source): \(shop.count.counted("photo"))")
       lessons.add(shop)
     }
     guard let map = lessons.map() else {
@@ -42,7 +43,7 @@ struct TrainRetrievalCommand: AsyncParsableCommand {
     let folder = URL(fileURLWithPath: out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try StagedFile.write(map.serialized(), to: folder.appendingPathComponent(PhotoTextMap.fileName))
-    StandardStreams.records.line("\(lessons.count) photos of \(lessons.shops) shops")
+    StandardStreams.records.line("\(lessons.count.counted("photo")) of \(lessons.shops.counted("shop"))")
   }
 }
 

@@ -63,7 +63,7 @@ import Testing
 
     let dry = try shop.program("adapt", catalog, "--dry-run")
     #expect(dry.code == 0, "\(dry.errors)")
-    #expect(dry.output.contains("80 labels, 26 of them rejections"), "\(dry.output)")
+    #expect(dry.output.contains("80 labels, 26 rejections among them"), "\(dry.output)")
     #expect(dry.output.contains("log loss on") && dry.output.contains("replay set"))
     #expect(files().isEmpty)
     #expect(try !shop.program("model", "list", catalog).output.contains("history"))

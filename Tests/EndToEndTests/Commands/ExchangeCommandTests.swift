@@ -125,7 +125,7 @@ import Testing
     _ = try program("export", fixture.folder.path, "--format", "ndjson", "--out", path("labels.ndjson"))
     let again = try program("import", fixture.folder.path, path("labels.ndjson"))
     #expect(again.code == 0)
-    #expect(again.output == "0 labels added, 1 were there already, 0 pairs decided differently\n")
+    #expect(again.output == "0 labels added, 1 was there already, 0 pairs decided differently\n")
     let text = try String(contentsOfFile: path("labels.ndjson"), encoding: .utf8)
     try String(text.prefix(text.count / 2)).write(toFile: path("half.ndjson"), atomically: true, encoding: .utf8)
     let half = try program("import", fixture.folder.path, path("half.ndjson"))
@@ -155,7 +155,7 @@ import Testing
     defer { fixture.remove() }
     let result = try program("backup", path("copy.sqlite"))
     #expect(result.code == 0)
-    #expect(result.errors.contains("1 labels, 3 audits"))
+    #expect(result.errors.contains("1 label, 3 audits"))
     let again = try program("backup", path("copy.sqlite"))
     #expect(again.code == 2 && again.errors.contains("only --overwrite replaces"), "\(again.errors)")
     #expect(try program("backup", path("copy.sqlite"), "--overwrite").code == 0)

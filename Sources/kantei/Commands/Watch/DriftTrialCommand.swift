@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Foundation
 import Learning
+import Prose
 
 struct DriftTrialCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -77,7 +78,8 @@ struct DriftTrialCommand: AsyncParsableCommand {
     let bounds = BinomialBounds(hits: alarms, trials: weeks)
     func short(_ share: Double) -> String { "\((share * 1000).rounded() / 1000)" }
     let signals = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
-    return "\(name), \(size) pairs: alarm in \(alarms) of \(weeks) weeks [\(short(bounds.low)), \(short(bounds.high))]"
+    return "\(name), \(size.counted("pair")): alarm in \(alarms) of \(weeks.counted("week")) "
+      + "[\(short(bounds.low)), \(short(bounds.high))]"
       + (signals.isEmpty ? "" : ": " + signals.joined(separator: ", "))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Foundation
 import Learning
+import Prose
 
 struct NoiseTrialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +29,8 @@ struct NoiseTrialCommand: ParsableCommand {
     let session = try CatalogSession(CatalogRequest(catalog, options, scoring), waiting: StandardStreams.noteMigration)
     let items = try session.noiseItems(TruthFile.read(at: URL(fileURLWithPath: truth)))
     guard !items.isEmpty else { throw CommandError("No pair of \(catalog) is both scored and in \(truth).") }
-    StandardStreams.records.line("\(items.count) pairs, \(items.count { $0.isWrong }) wrong, \(seeds) seeds")
+    StandardStreams.records.line(
+      "\(items.count.counted("pair")), \(items.count { $0.isWrong }) wrong, \(seeds.counted("seed"))")
     StandardStreams.records.line(
       "| design | planted | estimate less planted: mean, farthest | operators | planted among named at 70 % recall |")
     StandardStreams.records.line("| --- | --- | --- | --- | --- |")
