@@ -101,6 +101,43 @@ import Testing
     }
   }
 
+  @Test func noJapaneseLineBeginsOrEndsWithWhatJapaneseNeverDoesThere() {
+    for columns in 40...100 {
+      let text = Pilot.decided().report(ReportSettings(hourlyRate: 30, resamples: 20)).page(in: .japanese)
+        .text(columns: columns)
+      for line in text.split(separator: "\n").map({ $0.drop { $0 == " " } }) {
+        #expect(!"、。，．・：；！？」』）ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)".contains(line.prefix(1)), "\(columns): \(line)")
+        #expect(!"「『（(".contains(line.suffix(1)), "\(columns): \(line)")
+      }
+    }
+  }
+
+  @Test func aWordThatIsTooLongForALineIsBrokenAndLosesNothing() {
+    var page = Pilot.decided().report(ReportSettings(resamples: 20)).page()
+    let word = String(repeating: "x", count: 41) + "。" + String(repeating: "。", count: 100)
+    page.title = word
+    let lines = page.text(columns: 42).split(separator: "\n").prefix { !$0.contains(" ") }
+    #expect(lines.joined().hasPrefix(word))
+    #expect(lines.first == Substring(repeating: "x", count: 40))
+  }
+
+  @Test func oneOfAThingIsSaidAsOne() {
+    var pilot = Pilot()
+    for place in 0..<3 { pilot.score("f\(place)", risk: 0.9) }
+    pilot.decide("f0", .reject, seconds: 20)
+    pilot.decide("f1", .accept, seconds: 30)
+    pilot.decide("f1", .reject, seconds: 10, superseding: 1)
+    var evidence = pilot.evidence
+    evidence.judgedBy = ["base-1": 1]
+    evidence.modelInUse = "base-2"
+    let text = PilotReport(evidence, ReportSettings(resamples: 20)).page().text(columns: 400)
+    for words in [
+      "2 pairs looked at in 1 minute:", "1 more was replaced",
+      "1 pair flagged and not decided yet: it counts on no side",
+      "1 pair judged by base-1, and base-2 is in use: `kantei score` judges it anew",
+    ] { #expect(text.contains(words), "\(words)") }
+  }
+
   @Test func aStrangersNameStaysOnItsLine() {
     for page in pages {
       let text = page.text()

@@ -50,6 +50,11 @@ struct CellTextTests {
     }
   }
 
+  @Test func `neither does one that is broken inside a word, where the word has a better place`() {
+    let lines = CellText("abcdefgh、赤い箱").wrapped(to: 9).map { $0.glyphs.map(\.text).joined() }
+    #expect(lines == ["abcdefg", "h、赤い箱"])
+  }
+
   @Test func `a line that has no other place to break is broken all the same`() {
     #expect(CellText("ーーーーー").wrapped(to: 4).map(\.width) == [4, 4, 2])
   }

@@ -32,33 +32,9 @@ private struct TerminalLines {
 
   mutating func blank() { lines.append("") }
 
-  /// Broken at spaces, or between any two letters where a word alone is too long, as Japanese is.
   mutating func add(_ paragraph: String, indent: Int = 0) {
-    let room = columns - indent
-    var line = ""
-    var used = 0
-    func flushed() -> String { String(repeating: " ", count: indent) + line }
-    for word in paragraph.split(separator: " ") {
-      let width = PlainText.width(String(word))
-      if used > 0, used + 1 + width > room, width <= room {
-        lines.append(flushed())
-        (line, used) = ("", 0)
-      }
-      if used > 0 {
-        line += " "
-        used += 1
-      }
-      for letter in word {
-        let width = PlainText.width(String(letter))
-        if used + width > room {
-          lines.append(flushed())
-          (line, used) = ("", 0)
-        }
-        line.append(letter)
-        used += width
-      }
-    }
-    if used > 0 { lines.append(flushed()) }
+    let margin = String(repeating: " ", count: indent)
+    lines += ParagraphLines(paragraph, room: columns - indent).lines.map { margin + $0 }
   }
 
   mutating func add(_ figures: [ReportPage.Figure]) {
@@ -100,13 +76,8 @@ private struct TerminalLines {
   }
 
   private func pieces(_ cell: String, of width: Int) -> [String] {
-    guard PlainText.width(cell) > width else { return [cell] }
-    var inner = TerminalLines(width: width)
-    inner.add(cell)
-    return inner.lines
+    PlainText.width(cell) > width ? ParagraphLines(cell, room: width).lines : [cell]
   }
-
-  private init(width: Int) { columns = width }
 
   private func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - PlainText.width(text)))

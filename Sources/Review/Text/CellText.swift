@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import Prose
 
 /// Text cut into terminal cells: each glyph a base character with what combines with it, one or two cells wide.
 public struct CellText: Sendable, Hashable {
@@ -8,6 +9,8 @@ public struct CellText: Sendable, Hashable {
     public let width: Int
     /// Place of its first scalar in the text, to find a glyph by a span.
     public let scalar: Int
+
+    fileprivate var base: Unicode.Scalar { text.unicodeScalars.first ?? " " }
   }
 
   public private(set) var glyphs: [Glyph] = []
@@ -82,21 +85,23 @@ public struct CellText: Sendable, Hashable {
     for place in start..<glyphs.count {
       let glyph = glyphs[place]
       if place > start, glyph.text == " " || isBreak(before: place) { lastBreak = place }
-      if used + glyph.width > cells { return lastBreak ?? max(place, start + 1) }
+      if used + glyph.width > cells { return lastBreak ?? wordEnd(from: start, fitting: max(place - start, 1)) }
       used += glyph.width
     }
     return glyphs.count
   }
 
-  /// Between two wide characters, but for those that Japanese never begins or ends a line with (kinsoku).
-  private func isBreak(before place: Int) -> Bool {
-    let (last, next) = (glyphs[place - 1], glyphs[place])
-    return last.width == 2 && next.width == 2 && !Self.neverLast.contains(last.text)
-      && !Self.neverFirst.contains(next.text)
+  /// Where a word that is too long for a line is broken.
+  private func wordEnd(from start: Int, fitting count: Int) -> Int {
+    guard start + count < glyphs.count else { return start + count }
+    return start + Kinsoku.breakPlace(in: glyphs[start...start + count].map(\.base), fitting: count)
   }
 
-  private static let neverFirst = Set("、。，．・：；？！ー」』）］｝】〕〉》〙〗々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％～〜".map { String($0) })
-  private static let neverLast = Set("「『（［｛【〔〈《〘〖".map { String($0) })
+  /// Between two wide characters, but for those that Japanese never begins or ends a line with.
+  private func isBreak(before place: Int) -> Bool {
+    let (last, next) = (glyphs[place - 1], glyphs[place])
+    return last.width == 2 && next.width == 2 && Kinsoku.allowsBreak(after: last.base, before: next.base)
+  }
 
   private mutating func append(_ scalar: Unicode.Scalar, at place: Int) {
     if scalar == "\t" { return push(Glyph(text: " ", width: 1, scalar: place)) }
