@@ -17,10 +17,7 @@ enum Interruption {
       signal(SIGINT, SIG_IGN)
       source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
       source.setEventHandler { [stop] in
-        if stop.isRaised {
-          Autogroup.restore()
-          _exit(130)
-        }
+        if stop.isRaised { Courtesy.endAtOnce(130) }
         stop.raise()
       }
       source.resume()

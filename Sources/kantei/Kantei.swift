@@ -40,7 +40,7 @@ struct Kantei: AsyncParsableCommand {
       // Nothing is left to do, and a photo may still be decoding ahead: libraries taken down under it end the program with
       // a signal.
       fflush(nil)
-      _exit(0)
+      Courtesy.endAtOnce(0)
     } catch {
       Failure(error).exit()
     }
