@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Glibc
 
 @main
@@ -30,6 +31,7 @@ struct Kantei: AsyncParsableCommand {
     ])
 
   static func main() async {
+    FreedMemory.share()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
