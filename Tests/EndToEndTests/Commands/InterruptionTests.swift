@@ -3,7 +3,9 @@ import Foundation
 import Testing
 
 @Suite struct InterruptionTests {
-  @Test func ctrlCSavesAndTheNextRunGoesOn() throws {
+  /// As Ctrl-C and as `kill` stop it.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aStopSavesAndTheNextRunGoesOn(_ signal: Int32) throws {
     let shop = try SmallShop()
     var lines = ["id,image,spec"]
     for number in 0..<60 {
@@ -16,7 +18,7 @@ import Testing
     let running = try shop.program.start(["score", "shop", "--format", "ndjson"], cache: cache)
     // No suspension here: beside busy tests the rest of this one might go on only when all photos are seen.
     while photos(in: cache) < 3, running.process.isRunning { Thread.sleep(forTimeInterval: 0.01) }
-    kill(running.process.processIdentifier, SIGINT)
+    kill(running.process.processIdentifier, signal)
     let stopped = try running.finish()
     #expect(stopped.code == 130)
     #expect(stopped.output.isEmpty && stopped.errors.contains("Run the same command to go on"))
