@@ -1,5 +1,21 @@
 /// What the words ahead say of those already read.
 extension JapaneseArrangement {
+  private static let longestPhrase = 200
+  private static let longestClause = 1000
+
+  /// What has more words than anybody writes is read in pieces: every look ahead or back takes as long as it goes.
+  static func bounded(_ source: [JapaneseWord]) -> [JapaneseWord] {
+    var source = source
+    var (phrase, clause) = (0, 0)
+    for place in source.indices {
+      if clause >= longestClause { source[place].gap = max(source[place].gap, .stop) }
+      if phrase >= longestPhrase { source[place].gap = max(source[place].gap, .comma) }
+      phrase = source[place].gap >= .slash ? 1 : phrase + 1
+      clause = source[place].gap >= .stop ? 1 : clause + 1
+    }
+    return source
+  }
+
   /// Commas after a verb or adjective that goes on to a noun part nothing: 引き出しを備えた、白い机.
   static func bridged(_ source: [JapaneseWord]) -> [JapaneseWord] {
     var source = source

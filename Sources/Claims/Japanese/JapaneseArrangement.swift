@@ -20,7 +20,7 @@ struct JapaneseArrangement {
   var settled: [Range<Int>] = []
 
   init(_ source: [JapaneseWord]) {
-    self.source = JapaneseArrangement.bridged(source)
+    self.source = JapaneseArrangement.bounded(JapaneseArrangement.bridged(source))
     var place = 0
     while place < source.count { place = add(at: place) }
     putHeadFirst()

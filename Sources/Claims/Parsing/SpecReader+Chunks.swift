@@ -6,6 +6,7 @@ extension SpecReader {
     var lead: WordRules.Lead?
     var clause = 0
     var position = 0
+    let titleEnd = tokens.firstIndex { $0.gap == .stop && $0.span.lowerBound > 0 } ?? tokens.count
 
     func close(_ end: Int) {
       if let first = start, first < end { chunks.append(Chunk(tokens: first..<end, lead: lead, clause: clause)) }
@@ -31,7 +32,7 @@ extension SpecReader {
       if taken[position] {
         close(position)
         if let before = lead, [.for, .at, .in, .of].contains(before) { lead = nil }
-      } else if let role = role(at: position) {
+      } else if let role = role(at: position, titleEnd: titleEnd) {
         close(position)
         switch role {
         case .small: if position > 0, !taken[position - 1], rules.leads[tokens[position - 1].word] == nil { lead = nil }
@@ -55,16 +56,14 @@ extension SpecReader {
   }
 
   /// "By Catwalk" leads a phrase; "built-in", "over-ear" and "999Store" do not.
-  private func role(at position: Int) -> WordRules.Lead? {
+  private func role(at position: Int, titleEnd: Int) -> WordRules.Lead? {
     let token = tokens[position]
     guard token.facet != .kind else { return nil }
     let isInside =
       token.gap == .hyphen || token.gap == .none && position > 0
       || position + 1 < tokens.count && tokens[position + 1].gap == .hyphen
     // In a title, "can" is a tin.
-    if token.word == "can", !tokens[..<position].contains(where: { $0.gap == .stop && $0.span.lowerBound > 0 }) {
-      return nil
-    }
+    if token.word == "can", position <= titleEnd { return nil }
     let isNumero = token.word == "no" && position + 1 < tokens.count && tokens[position + 1].isNumber
     return isInside || isNumero ? nil : rules.leads[token.word]
   }
@@ -88,7 +87,7 @@ extension SpecReader {
           end = start
           continue scan
         }
-        if taken[start..<end].contains(true) || glued.contains(where: { $0.key > start && $0.key < end }) { continue }
+        if taken[start..<end].contains(true) || (start + 1..<end).contains(where: { glued[$0] != nil }) { continue }
         let found = entries(start..<end)
         if !found.isEmpty, !(nouns && isToldGoods(start..<end, found)) {
           segments.append(Segment(tokens: start..<end, entries: found, senses: []))

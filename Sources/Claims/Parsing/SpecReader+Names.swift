@@ -50,7 +50,7 @@ extension SpecReader {
     segments(of: range, nouns: false).contains { segment in segment.entries.contains { entry($0).facet == .kind } }
   }
 
-  private func startsWithAttribute(_ range: Range<Int>) -> Bool {
+  func startsWithAttribute(_ range: Range<Int>) -> Bool {
     let first = segments(of: range, nouns: false).first { $0.tokens.lowerBound == range.lowerBound }
     return first.map { $0.entries.contains { SpecReader.attributes.contains(entry($0).facet) } } ?? false
       || rules.shades[tokens[range.lowerBound].word] != nil
@@ -87,7 +87,7 @@ extension SpecReader {
 
   private func isNameEntry(_ entry: LexiconEntry) -> Bool { entry.facet == .text || entry.facet == .other }
 
-  private mutating func takeName(_ range: Range<Int>, isPrinted: Bool?) {
+  mutating func takeName(_ range: Range<Int>, isPrinted: Bool?) {
     drafts.append(
       ClaimDraft(
         tokens: range, facet: isPrinted == true ? .text : .other, term: words(range),
@@ -95,84 +95,6 @@ extension SpecReader {
     if isPrinted == nil { names.append(drafts.count - 1) }
     for token in range { glued[token] = nil }
     take(range)
-  }
-
-  /// In running text, capitals inside a sentence are names, and so is a first word that nothing else explains.
-  private mutating func readCapitalised(in range: Range<Int>) -> Bool {
-    var isChanged = false
-    var token = range.lowerBound
-    while token < range.upperBound {
-      guard let end = capitalisedRun(from: token, in: range) else {
-        token += 1
-        continue
-      }
-      takeName(token..<end, isPrinted: nil)
-      isChanged = true
-      token = end
-    }
-    return isChanged
-  }
-
-  private func capitalisedRun(from start: Int, in range: Range<Int>) -> Int? {
-    let known = segments(of: range, nouns: false)
-    let goods = known.last.flatMap { last in last.entries.contains { entry($0).facet == .kind } ? last.tokens : nil }
-    let expressions = known.filter { $0.tokens.count > 1 || $0.tokens == goods }
-    func isNameWord(_ token: Int) -> Bool {
-      isCapital(token) && glued[token] == nil && !expressions.contains { $0.tokens.contains(token) }
-    }
-    guard isNameWord(start) else { return nil }
-    var end = start + 1
-    while end < range.upperBound, tokens[end].gap <= .hyphen,
-      isNameWord(end) || tokens[end].isNumber && tokens[end].gap == .none
-    {
-      end += 1
-    }
-    guard start == 0 || tokens[start].gap == .stop else {
-      // ", Dark grey" after a comma is a colour, ", Phoenix Home" a name.
-      return start == range.lowerBound && startsWithAttribute(range) ? nil : end
-    }
-    if isJoinedName(at: end) { return end }
-    // "Black Nike trainers" starts with a colour, "Phoenix Home armchair" with a name.
-    let isColour = entries(start..<start + 1).contains { [.colour, .pattern, .state].contains(entry($0).facet) }
-    if isColour && tokens[start].letterCase == .capitalised { return nil }
-    if end > start + 1 || tokens[start].letterCase == .capitals { return end }
-    return isExplained(start, in: range) ? nil : end
-  }
-
-  /// "Stone & Beam", "Jam and Honey".
-  private func isJoinedName(at end: Int) -> Bool {
-    guard end + 1 < tokens.count else { return false }
-    if tokens[end].gap == .ampersand { return isCapital(end) }
-    return rules.leads[tokens[end].word] == .and && tokens[end].gap == .space && isCapital(end + 1)
-  }
-
-  private func isCapital(_ token: Int) -> Bool {
-    switch tokens[token].letterCase {
-    case .capitals: !rules.acronyms.contains(tokens[token].word)
-    case .capitalised: tokens[token].word.utf8.count > 1 || isInitial(token)
-    case .lower, .none: false
-    }
-  }
-
-  /// "D-Link" and "H2O", but not "T-shirt".
-  private func isInitial(_ token: Int) -> Bool {
-    guard token + 1 < tokens.count else { return false }
-    let next = tokens[token + 1]
-    return next.gap == .none || next.gap == .hyphen && next.letterCase != .lower && entries(token..<token + 2).isEmpty
-  }
-
-  /// Whether some lexicon or WordNet knows the word, alone or with its neighbours.
-  private func isExplained(_ token: Int, in range: Range<Int>) -> Bool {
-    let word = tokens[token].word
-    if rules.plainWords.contains(word) || rules.shades[word] != nil || rules.leads[word] != nil
-      || rules.leanings[word] != nil || rules.numbers[word] != nil
-    {
-      return true
-    }
-    let segments = segments(of: range, nouns: true)
-    guard let place = segments.firstIndex(where: { $0.tokens.contains(token) }) else { return false }
-    // A noun of WordNet before the goods' own word is a brand more often than not: "Bravo juice", "Oxford tawa".
-    return !segments[place].entries.isEmpty || segments[place].tokens.count > 1 || place + 1 == segments.count
   }
 
   /// Where every word is capitalised, those that nothing explains are names.
