@@ -71,6 +71,11 @@ struct ClaimParserTests {
       ("Coat rack with five pegs", ["Coat rack:kind", "five pegs:count@peg#5"]),
       ("Chest of 3 drawers", ["Chest:kind", "3 drawers:count@drawer#3"]),
       ("Two green apples", ["Two:count#2", "green:colour", "apples:kind"]),
+      ("Three large plates", ["Three:count#3", "plates:kind"]),
+      ("4 big tall glasses", ["4:count#4", "tall:shape", "glasses:kind"]),
+      ("A set of three large plates", ["set of three:count#3", "plates:kind"]),
+      ("Six medium-sized white bowls", ["Six:count#6", "white:colour", "bowls:kind"]),
+      ("Bag with two small pockets", ["Bag:kind", "two:count@pocket#2", "pockets:part"]),
       ("Clock, gold frame", ["Clock:kind", "gold frame:colour@frame"]),
       ("Screwdriver, red and black handles", ["Screwdriver:kind", "red:colour@handle", "black handles:colour@handle"]),
       ("Blue chair and yellow lamp", ["Blue:colour", "chair:kind", "yellow:colour@lamp", "lamp:kind"]),
@@ -198,6 +203,17 @@ struct ClaimParserTests {
     #expect(claims.filter { $0.facet == .colour }.map(\.term) == ["navy marl", "white"])
     #expect(claims.filter { $0.facet == .material }.map(\.observability) == [.never])
     #expect(parser.claims(in: "x", hints: [SpecHint(span: Span(start: -3, end: 99), facet: .colour)]).count <= 1)
+  }
+
+  /// The line that a column became is a label with its value too.
+  @Test("A hinted value's claims are found wherever they stand in it, and in a text that strayed into a column")
+  func strayingHints() {
+    for words in [1, 20, 63, 80, 300] {
+      let value = String(repeating: "zorp ", count: words) + "lit"
+      let spec = "Lamp\nstate: \(value)"
+      let hint = SpecHint(span: Span(start: 12, end: spec.unicodeScalars.count), facet: .state)
+      #expect(parser.lines(of: spec, hints: [hint]) == ["Lamp:kind", "lit:state"], "\(words)")
+    }
   }
 
   @Test("Keyed values are read by their key")

@@ -12,7 +12,7 @@ extension Instruments {
   public static let model = "base-1"
 
   /// Raised with every release that changes what is read from a spec.
-  private static let claimsVersion = "claims-8"
+  private static let claimsVersion = "claims-9"
 
   /// What an installation has. Nothing is loaded before it is used.
   ///

@@ -60,6 +60,8 @@ struct WordRules: Sendable {
   /// What a label asks whether it comes with the goods: "Lid included: no".
   private(set) var supplies: Set<String> = []
   private(set) var sizes: Set<String> = []
+  /// How large a thing is: "three large plates" counts plates.
+  private(set) var extents: Set<String> = []
   private(set) var units: [String: Unit] = [:]
   private(set) var numbers: [String: Int] = [:]
   private(set) var unseen = UnseenPhrases()
@@ -113,6 +115,7 @@ struct WordRules: Sendable {
       case "supplied": supplies.insert(word)
       case "answer": answers[PhraseTrie.words(of: word)] = try WordRules.answer(row, file: table.file)
       case "clothing size": sizes.insert(word)
+      case "extent": extents.insert(word)
       case let role:
         guard let lead = Lead(rawValue: role) else {
           throw .malformed(file: table.file, line: row.line, reason: "\"\(role)\" is no role of a word")

@@ -150,7 +150,8 @@ extension SpecReader {
       }
       let word = tokens[token].word
       let isShade = rules.shades[word] != nil || rules.leanings[word] != nil
-      guard isShade || !entries(token..<token + 1).isEmpty, rules.leads[word] == nil else { return nil }
+      let isPassed = isShade || rules.extents.contains(word) || !entries(token..<token + 1).isEmpty
+      guard isPassed, rules.leads[word] == nil else { return nil }
       token -= 1
     }
     return nil

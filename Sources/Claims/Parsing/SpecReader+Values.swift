@@ -1,12 +1,16 @@
 extension SpecReader {
+  /// Longer values are texts that strayed into a column, and read like any other.
+  private static let longestValue = 64
+
   /// Values of columns whose facet is known.
   mutating func readHints(_ hints: [SpecHint]) {
     for hint in hints {
       let inside = tokens.indices.filter {
         tokens[$0].span.lowerBound >= hint.span.start && tokens[$0].span.upperBound <= hint.span.end
       }
-      guard let first = inside.first, let last = inside.last else { continue }
+      guard let first = inside.first, let last = inside.last, last - first < SpecReader.longestValue else { continue }
       readValue(first..<last + 1, facet: hint.facet, part: nil)
+      hinted.formUnion(first...last)
     }
   }
 
@@ -43,6 +47,11 @@ extension SpecReader {
     guard SpecReader.attributes.contains(facet) else { return readValue(range, facet: facet, part: part) }
     for item in items(of: range) where !taken[item.lowerBound] {
       let isLater = item.lowerBound > range.lowerBound && tokens[item.lowerBound].gap == .comma
+      // What a column's hint has read of an item is all that it says of the facet.
+      if hinted.contains(item.lowerBound) {
+        if !isLater { take(item) }
+        continue
+      }
       if isLater, !saysAttribute(item) { return }
       readAttribute(item, facet: facet, owner: part.map { Owner(term: $0) })
     }

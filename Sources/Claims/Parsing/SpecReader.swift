@@ -7,6 +7,8 @@ struct SpecReader {
   let identifiers: [[Int32]]
   /// Tokens that a claim holds or that can hold none.
   var taken: [Bool]
+  /// Tokens of columns' values, which have been read by their facets.
+  var hinted: Set<Int> = []
   /// Expressions that hold a role word ("chest of drawers"): token ranges that stay whole.
   var glued: [Int: (range: Range<Int>, entries: [Int])] = [:]
   var drafts: [ClaimDraft] = []
