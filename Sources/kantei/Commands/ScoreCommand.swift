@@ -37,14 +37,15 @@ struct ScoreCommand: AsyncParsableCommand {
 
   func run() async throws {
     if catalog == "-" { return try await work() }
-    // Operators may be reviewing in the same store.
-    Courtesy.giveWayAltogether()
     let session = try CatalogSession(
       CatalogRequest(catalog, options, scoring, isFresh: fresh), waiting: StandardStreams.noteMigration)
+    // Operators may be reviewing in the same store. Not before it is open: Ctrl-C in a wait for it ends the program on the spot, and
+    // the session would keep the niceness.
+    let stop = Interruption.stop
+    Courtesy.giveWayAltogether()
     for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
     let report = try await session.audit(
-      stop: Interruption.stop, progress: StandardStreams.progress(),
-      waiting: StandardStreams.noteWaiting)
+      stop: stop, progress: StandardStreams.progress(), waiting: StandardStreams.noteWaiting)
     for failure in report.failures { StandardStreams.note("\(catalog): \(failure)") }
     if timings {
       StandardStreams.note(TimingTable(session.clock, pairs: report.scored, workers: scoring.jobs).text)
