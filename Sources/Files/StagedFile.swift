@@ -15,8 +15,6 @@ public final class StagedFile {
   private var descriptor: CInt
   private var buffer: [UInt8] = []
   private static let bufferSize = 1 << 16
-  /// `O_TMPFILE`, a macro that Swift does not see.
-  private static let withoutName: CInt = 0o20_000_000 | O_DIRECTORY
 
   /// - Throws: `StagedFileError` where the folder can't be written to, or something that is no file has the name: a link is
   ///   not followed, whoever laid it there.
@@ -40,7 +38,7 @@ public final class StagedFile {
     if search == .always { Leftovers.clear(folder) }
     descriptor = -1
     if !isNamed, access("/proc/self/fd", X_OK) == 0 {
-      descriptor = open(folder.path, Self.withoutName | O_WRONLY | O_CLOEXEC, 0o600)
+      descriptor = open(folder.path, NamelessFile.flag | O_WRONLY | O_CLOEXEC, 0o600)
     }
     if descriptor < 0 { try openNamed(in: folder) }
     // A umask takes bits away, and may have taken the owner's.
