@@ -37,7 +37,8 @@ final class Shop {
 
   /// The contents of a catalog of this text, under a name that says nothing of its kind.
   func read(_ text: String, images: URL? = nil, productColumn: String? = nil) throws -> CatalogContents {
-    try CatalogReader.read(at: write(text, to: "export.txt"), images: images, productColumn: productColumn)
+    try CatalogReader.read(
+      at: write(text, to: "export.txt"), images: images, productColumn: productColumn, keepsColumns: true)
   }
 
   func error(at url: URL, images: URL? = nil, productColumn: String? = nil) -> CatalogError? {

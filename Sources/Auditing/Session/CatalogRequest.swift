@@ -22,6 +22,8 @@ public struct CatalogRequest: Sendable, Hashable {
   public var learnsFromCatalog: Bool
   /// Whether no store is to be made where there is none: the session then has one of its own, gone with it.
   public var onlyReads: Bool
+  /// Whether the catalog's other columns are wanted, which takes as much memory as its file is long.
+  public var keepsColumns: Bool
 
   /// What the store knows the catalog by.
   var key: String { name ?? Store.catalogKey(for: catalog) }
@@ -29,7 +31,8 @@ public struct CatalogRequest: Sendable, Hashable {
   public init(
     catalog: URL, images: URL? = nil, productColumn: String? = nil, name: String? = nil, store: URL, cache: URL?,
     workers: Int = ProcessInfo.processInfo.activeProcessorCount, judge: JudgeSettings = JudgeSettings(),
-    isFresh: Bool = false, model: String? = nil, learnsFromCatalog: Bool = true, onlyReads: Bool = false
+    isFresh: Bool = false, model: String? = nil, learnsFromCatalog: Bool = true, onlyReads: Bool = false,
+    keepsColumns: Bool = false
   ) {
     self.catalog = catalog
     self.images = images
@@ -43,5 +46,6 @@ public struct CatalogRequest: Sendable, Hashable {
     self.model = model
     self.learnsFromCatalog = learnsFromCatalog
     self.onlyReads = onlyReads
+    self.keepsColumns = keepsColumns
   }
 }

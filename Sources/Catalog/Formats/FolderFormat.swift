@@ -8,7 +8,7 @@ enum FolderFormat {
   ]
 
   /// - Throws: `CatalogError` where no photo lies beside a text.
-  static func drafts(of folder: URL) throws(CatalogError) -> Drafts {
+  static func read(_ folder: URL, into intake: inout Intake) throws(CatalogError) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted {
@@ -17,7 +17,6 @@ enum FolderFormat {
     } catch {
       throw CatalogError(.unreadable(SystemReason(error).description), file: folder.path)
     }
-    var drafts = Drafts()
     var photos: [String: String] = [:]
     var texts: [String: String] = [:]
     for name in names where !name.hasPrefix(".") {
@@ -28,7 +27,7 @@ enum FolderFormat {
         if photos[stem] == nil {
           photos[stem] = name
         } else {
-          drafts.faults.append(CatalogFault(.doubledID(firstLine: 0), line: 0, id: stem, image: name))
+          intake.refuse(CatalogFault(.doubledID(firstLine: 0), line: 0, id: stem, image: name))
         }
       }
     }
@@ -39,22 +38,21 @@ enum FolderFormat {
       throw CatalogError(.emptyFolder(tables: tables), file: folder.path)
     }
     for stem in Set(photos.keys).union(texts.keys).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      add(stem, photo: photos[stem], text: texts[stem], folder: folder, to: &drafts)
+      add(stem, photo: photos[stem], text: texts[stem], folder: folder, to: &intake)
     }
-    return drafts
   }
 
-  private static func add(_ stem: String, photo: String?, text: String?, folder: URL, to drafts: inout Drafts) {
+  private static func add(_ stem: String, photo: String?, text: String?, folder: URL, to intake: inout Intake) {
     guard let text else {
-      return drafts.faults.append(CatalogFault(.noTextBeside, line: 0, id: stem, image: photo))
+      return intake.refuse(CatalogFault(.noTextBeside, line: 0, id: stem, image: photo))
     }
-    guard let photo else { return drafts.faults.append(CatalogFault(.noPhotoBeside, line: 0, id: stem)) }
+    guard let photo else { return intake.refuse(CatalogFault(.noPhotoBeside, line: 0, id: stem)) }
     do throws(CatalogError) {
       let bytes = try RegularFile.read(folder.appendingPathComponent(text), inside: folder, limit: 1 << 20)
       guard let decoded = DecodedText(bytes), !decoded.isDamaged else {
         throw CatalogError(.binary, file: text)
       }
-      drafts.pairs.append(
+      intake.take(
         PairDraft(
           line: 0, id: stem, image: photo,
           parts: [.init(String(decoding: decoded.bytes, as: UTF8.self).trimmed, cell: CellPlace(file: text))],
@@ -69,7 +67,7 @@ enum FolderFormat {
         case .binary: .textUnreadable("it is no text")
         default: .textUnreadable("it is no regular file")
         }
-      drafts.faults.append(CatalogFault(kind, line: 0, id: stem, image: photo))
+      intake.refuse(CatalogFault(kind, line: 0, id: stem, image: photo))
     }
   }
 

@@ -34,20 +34,13 @@ struct JapaneseShopFormat: TableFormat {
     }
   }
 
-  func drafts(of rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
-    var order: [String] = []
-    var items: [String: [TableRow]] = [:]
-    for row in rows {
-      // A row without a number is an item of its own, and a fault later on; so is a second row with a name of its own.
-      var key = row[id].nonEmpty ?? "\0\(row.line)"
-      if !row[title].isEmpty, items[key] != nil { key += "\0\(row.line)" }
-      if items[key] == nil { order.append(key) }
-      items[key, default: []].append(row)
-    }
-    return order.flatMap { drafts(ofItem: items[$0] ?? [], header: header, product: product) }
+  func product(of row: TableRow, isKnown: (String) -> Bool) -> String? {
+    // A row without a number is an item of its own, and a fault later on; so is a second row with a name of its own.
+    let key = row[id].nonEmpty ?? "\0\(row.line)"
+    return !row[title].isEmpty && isKnown(key) ? key + "\0\(row.line)" : key
   }
 
-  private func drafts(ofItem rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
+  func drafts(of rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
     guard let first = rows.first(where: { !$0[title].isEmpty }) ?? rows.first else { return [] }
     let description = descriptions.lazy.map { first.part($0, isMarkup: true) }.first { !$0.text.isEmpty }
     let parts = [first.part(title)] + [description].compactMap { $0 }

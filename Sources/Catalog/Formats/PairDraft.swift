@@ -36,10 +36,3 @@ struct PairDraft: Sendable {
   /// A line for each part.
   var text: String { parts.map(\.text).joined(separator: "\n") }
 }
-
-/// What a format makes of a catalog's rows.
-struct Drafts: Sendable {
-  var pairs: [PairDraft] = []
-  var faults: [CatalogFault] = []
-  var rows = SourceRows()
-}

@@ -27,19 +27,12 @@ struct ShopifyFormat: TableFormat {
     }
   }
 
-  func drafts(of rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
-    var order: [String] = []
-    var products: [String: [TableRow]] = [:]
-    for row in rows {
-      // A row without a handle is a product of its own, and a fault later on.
-      let key = row[handle].nonEmpty ?? "\0\(row.line)"
-      if products[key] == nil { order.append(key) }
-      products[key, default: []].append(row)
-    }
-    return order.flatMap { drafts(ofProduct: products[$0] ?? [], header: header, product: product) }
+  func product(of row: TableRow, isKnown: (String) -> Bool) -> String? {
+    // A row without a handle is a product of its own, and a fault later on.
+    row[handle].nonEmpty ?? "\0\(row.line)"
   }
 
-  private func drafts(ofProduct rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
+  func drafts(of rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft] {
     guard let first = rows.first(where: { !$0[title].isEmpty }) ?? rows.first else { return [] }
     let parts = [first.part(title), first.part(body, isMarkup: true)]
     return pictures(of: rows, else: first).enumerated().map { index, picture in

@@ -3,8 +3,18 @@ protocol TableFormat {
   /// `nil` where the header is another kind's.
   init?(_ header: TableHeader)
   var kind: CatalogKind { get }
-  /// - Parameter product: place of the column that `--product` names.
+  /// What the rows of one product share, so that they are read together wherever they stand; `nil` where each row is for
+  /// itself.
+  /// - Parameter isKnown: whether a row before had such a key.
+  func product(of row: TableRow, isKnown: (String) -> Bool) -> String?
+  /// - Parameters:
+  ///   - rows: of one product, or a row for itself.
+  ///   - product: place of the column that `--product` names.
   func drafts(of rows: [TableRow], header: TableHeader, product: Int?) -> [PairDraft]
+}
+
+extension TableFormat {
+  func product(of row: TableRow, isKnown: (String) -> Bool) -> String? { nil }
 }
 
 /// `id`, `image`, `spec`, and whatever else.

@@ -8,7 +8,7 @@ struct PhotoFinder {
   /// `--images` first, then the catalog's folder; links followed.
   private let roots: [String]
   private var realFolders: [String: String?] = [:]
-  private var answers: [String: Result<URL, CatalogFault.Reason>] = [:]
+  private var answers: [ExactText: Result<String, CatalogFault.Reason>] = [:]
 
   init(folder: URL, images: URL?) throws(CatalogError) {
     var roots: [String] = []
@@ -25,14 +25,15 @@ struct PhotoFinder {
   }
 
   /// - Returns: the photo's path with links followed; the file was opened, and starts like a photo.
-  mutating func find(_ image: String) -> Result<URL, CatalogFault.Reason> {
-    if let answer = answers[image] { return answer }
+  mutating func find(_ image: String) -> Result<String, CatalogFault.Reason> {
+    let name = ExactText(image)
+    if let answer = answers[name] { return answer }
     let answer = search(image)
-    answers[image] = answer
+    answers[name] = answer
     return answer
   }
 
-  private mutating func search(_ image: String) -> Result<URL, CatalogFault.Reason> {
+  private mutating func search(_ image: String) -> Result<String, CatalogFault.Reason> {
     if image.isEmpty { return .failure(.init(.noPhotoNamed)) }
     if image.utf8.contains(0) { return .failure(.init(.photoMissing)) }
     if Self.isRemote(image) {
@@ -40,7 +41,7 @@ struct PhotoFinder {
       guard let name = Self.lastPart(ofURL: image) else { return .failure(.init(.photoMissing)) }
       return look(name, in: images) ?? .failure(.init(.photoMissing))
     }
-    var outcome: Result<URL, CatalogFault.Reason>?
+    var outcome: Result<String, CatalogFault.Reason>?
     // Windows' exports write "images\mug.jpg".
     let spellings = image.contains("\\") ? [image, image.replacing("\\", with: "/")] : [image]
     for root in roots {
@@ -69,15 +70,14 @@ struct PhotoFinder {
   }
 
   /// `nil` where there is no such file.
-  private mutating func look(_ image: String, in root: String) -> Result<URL, CatalogFault.Reason>? {
+  private mutating func look(_ image: String, in root: String) -> Result<String, CatalogFault.Reason>? {
     let path = image.hasPrefix("/") ? image : root + "/" + image
     guard Self.staysInside(image, root: root) else { return .failure(.init(.photoOutside)) }
     guard let real = realPath(path) else { return nil }
     guard roots.contains(where: { RealPath.contains(real, in: $0) }) else { return .failure(.init(.photoOutside)) }
-    let url = URL(fileURLWithPath: real, isDirectory: false)
     do {
-      _ = try PhotoFile(url)
-      return .success(url)
+      _ = try PhotoFile(URL(fileURLWithPath: real, isDirectory: false))
+      return .success(real)
     } catch {
       return error.kind == .missing ? nil : .failure(.init(.photoUnusable(error.kind)))
     }

@@ -20,7 +20,7 @@ public final class PhotoLookup: Sendable {
   /// Where a photo lies, by a pair's `image`.
   public func photo(_ image: String) throws(CatalogFault) -> URL {
     switch finder.withLock({ $0.find(image) }) {
-    case .success(let file): return file
+    case .success(let path): return URL(fileURLWithPath: path, isDirectory: false)
     case .failure(let reason): throw CatalogFault(reason.kind, line: 0, image: image)
     }
   }

@@ -6,21 +6,18 @@ enum PhotoTwins {
   /// A number for each photo, the same for those with the same bytes.
   ///
   /// Only photos of the same size are looked into: first their ends, which pictures of one size hardly share, then all.
-  static func groups(of photos: [URL]) -> [Int] {
-    var places: [URL: [Int]] = [:]
-    for (place, photo) in photos.enumerated() { places[photo, default: []].append(place) }
-    var result = Array(photos.indices)
-    for same in places.values { for place in same { result[place] = same[0] } }
-
-    let distinct = places.values.map { $0[0] }.sorted()
-    let bySize = Dictionary(grouping: distinct) { (try? PhotoFile(photos[$0]).size) ?? -1 - $0 }
+  /// - Parameter paths: of files apart from each other.
+  static func groups(of paths: [String]) -> [Int] {
+    func file(_ place: Int) throws(PhotoError) -> PhotoFile {
+      try PhotoFile(URL(fileURLWithPath: paths[place], isDirectory: false))
+    }
+    var result = Array(paths.indices)
+    let bySize = Dictionary(grouping: paths.indices) { (try? file($0).size) ?? -1 - $0 }
     for candidates in bySize.values where candidates.count > 1 {
-      let byEnd = Dictionary(grouping: candidates) { (try? PhotoFile(photos[$0]).endHash()) ?? "\($0)" }
+      let byEnd = Dictionary(grouping: candidates) { (try? file($0).endHash()) ?? "\($0)" }
       for alike in byEnd.values where alike.count > 1 {
-        let byContent = Dictionary(grouping: alike) { (try? PhotoFile(photos[$0]).contentHash()) ?? "\($0)" }
-        for twins in byContent.values {
-          for twin in twins { for place in places[photos[twin]] ?? [] { result[place] = twins[0] } }
-        }
+        let byContent = Dictionary(grouping: alike) { (try? file($0).contentHash()) ?? "\($0)" }
+        for twins in byContent.values { for twin in twins { result[twin] = twins[0] } }
       }
     }
     return result

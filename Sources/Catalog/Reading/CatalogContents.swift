@@ -8,14 +8,14 @@ public struct CatalogContents: Sendable {
   /// `nil` for a bare folder, whose texts have one each.
   public let encoding: TextEncoding?
   /// In the file's order; ids are unique.
-  public let pairs: [Pair]
+  public let pairs: PairList
   /// By line; several for a row where several things are wrong.
   public let faults: [CatalogFault]
   private let rows: SourceRows
   private let origins: [String: SpecOrigin]
 
   init(
-    kind: CatalogKind, source: URL, encoding: TextEncoding?, pairs: [Pair], faults: [CatalogFault], rows: SourceRows,
+    kind: CatalogKind, source: URL, encoding: TextEncoding?, pairs: PairList, faults: [CatalogFault], rows: SourceRows,
     origins: [String: SpecOrigin] = [:]
   ) {
     self.kind = kind
@@ -49,7 +49,8 @@ public struct CatalogContents: Sendable {
     return place.file ?? "column \(place.column + 1)"
   }
 
-  /// All columns of the pair's first row as they stand in the file, in its order; empty for a bare folder.
+  /// All columns of the pair's first row as they stand in the file, in its order; empty for a bare folder, and where the
+  /// catalog was read without keeping them.
   public func columns(of pair: Pair) -> [Column] { rows.columns(atLine: pair.line) }
 }
 
@@ -64,20 +65,24 @@ public struct Column: Sendable, Hashable {
   }
 }
 
-/// The rows of the file, kept so that an export can write them again.
+/// The rows of the file, where they are kept.
 struct SourceRows: Sendable {
+  let isKept: Bool
   /// Names shared by all rows; rows of NDJSON bring their own.
   var header: [String] = []
   private var fields: [Int: [String]] = [:]
   private var keyed: [Int: [Column]] = [:]
+
+  init(isKept: Bool) { self.isKept = isKept }
 
   func name(of place: CellPlace) -> String? {
     let names = keyed[place.line]?.map(\.name) ?? header
     return names.indices.contains(place.column) && place.file == nil ? names[place.column] : nil
   }
 
-  mutating func add(_ row: TableRow) { fields[row.line] = row.fields }
-  mutating func add(_ columns: [Column], line: Int) { keyed[line] = columns }
+  mutating func add(_ row: TableRow) { if isKept { fields[row.line] = row.fields } }
+
+  mutating func add(_ columns: @autoclosure () -> [Column], line: Int) { if isKept { keyed[line] = columns() } }
 
   func columns(atLine line: Int) -> [Column] {
     if let columns = keyed[line] { return columns }

@@ -10,50 +10,37 @@ public enum CatalogReader {
   ///     photos beside texts.
   ///   - images: another folder that photos may be read from (`--images`).
   ///   - productColumn: the column whose value the rows of one product share (`--product`).
-  ///   - keepsOrigins: whether `CatalogContents.origin` is wanted, which costs memory.
+  ///   - keepsOrigins: whether `CatalogContents.origin` is wanted, which costs memory; the columns are kept with it.
+  ///   - keepsColumns: whether `CatalogContents.columns` is wanted, which costs as much as the file is long.
   /// - Returns: the pairs, and every fault at once.
   public static func read(
-    at source: URL, images: URL? = nil, productColumn: String? = nil, keepsOrigins: Bool = false
+    at source: URL, images: URL? = nil, productColumn: String? = nil, keepsOrigins: Bool = false,
+    keepsColumns: Bool = false
   ) throws(CatalogError) -> CatalogContents {
     let place = try CatalogPlace(source)
-    let finder = try PhotoFinder(folder: place.folder, images: images)
+    let assembler = PairAssembler(
+      finder: try PhotoFinder(folder: place.folder, images: images), keepsOrigins: keepsOrigins)
     guard let file = place.file else {
       if let productColumn {
         throw CatalogError(.productColumnMissing(productColumn, found: []), file: source.path)
       }
-      let drafts = try FolderFormat.drafts(of: place.folder)
-      return contents(
-        of: drafts, kind: .folder, source: place.folder, encoding: nil,
-        assembler: PairAssembler(finder: finder, keepsOrigins: keepsOrigins))
+      var intake = Intake(assembler, keepsColumns: false)
+      try FolderFormat.read(place.folder, into: &intake)
+      return intake.contents(kind: .folder, source: place.folder, encoding: nil)
     }
-    let raw = try RegularFile.read(file, inside: place.confines, limit: maximumSize)
-    guard let text = DecodedText(raw) else { throw CatalogError(.binary, file: file.path) }
+    guard let text = DecodedText(try RegularFile.read(file, inside: place.confines, limit: maximumSize)) else {
+      throw CatalogError(.binary, file: file.path)
+    }
     guard let firstByte = text.bytes.first(where: { $0 > 0x20 }) else { throw CatalogError(.empty, file: file.path) }
+    var intake = Intake(assembler, keepsColumns: keepsColumns || keepsOrigins, isDamaged: text.isDamaged)
     let kind: CatalogKind
-    var drafts: Drafts
     if firstByte == UInt8(ascii: "{") {
       kind = .ndjson
-      drafts = try NDJSONFormat.drafts(of: text.bytes, file: file.path, productColumn: productColumn)
+      try NDJSONFormat.read(text.bytes, file: file.path, productColumn: productColumn, into: &intake)
     } else {
-      (kind, drafts) = try TableReader(text.bytes, file: file.path).drafts(productColumn: productColumn)
+      kind = try TableReader(text.bytes, file: file.path).read(productColumn: productColumn, into: &intake)
     }
-    if text.isDamaged { drafts.moveUndecodable() }
-    return contents(
-      of: drafts, kind: kind, source: file, encoding: text.encoding,
-      assembler: PairAssembler(finder: finder, keepsOrigins: keepsOrigins))
-  }
-
-  private static func contents(
-    of drafts: Drafts, kind: CatalogKind, source: URL, encoding: TextEncoding?, assembler: PairAssembler
-  ) -> CatalogContents {
-    var assembler = assembler
-    for draft in drafts.pairs { assembler.add(draft) }
-    let faults = (drafts.faults + assembler.faults).enumerated().sorted { one, other in
-      (one.element.line, one.offset) < (other.element.line, other.offset)
-    }
-    return CatalogContents(
-      kind: kind, source: source, encoding: encoding, pairs: assembler.groupedPairs(), faults: faults.map(\.element),
-      rows: drafts.rows, origins: assembler.origins)
+    return intake.contents(kind: kind, source: file, encoding: text.encoding)
   }
 }
 
@@ -79,21 +66,5 @@ private struct CatalogPlace {
     confines = source
     file = ["catalog.csv", "catalog.tsv", "catalog.ndjson"].map { source.appendingPathComponent($0) }
       .first { FileManager.default.fileExists(atPath: $0.path) }
-  }
-}
-
-extension Drafts {
-  /// Turns the pairs that hold what couldn't be decoded into faults.
-  fileprivate mutating func moveUndecodable() {
-    func isDamaged(_ draft: PairDraft) -> Bool {
-      ([draft.id, draft.image, draft.text] + draft.claims.map(\.value)).contains {
-        $0.unicodeScalars.contains("\u{FFFD}")
-      }
-    }
-    for draft in pairs where isDamaged(draft) {
-      faults.append(
-        CatalogFault(.undecodable, line: draft.line, id: draft.id.harmless, image: draft.image, spec: draft.text))
-    }
-    pairs.removeAll(where: isDamaged)
   }
 }

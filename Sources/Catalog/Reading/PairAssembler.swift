@@ -1,8 +1,6 @@
-import Foundation
-
 /// Makes pairs of drafts: finds their photos, composes their specs, lists what is wrong.
 struct PairAssembler {
-  private(set) var pairs: [Pair] = []
+  private var pairs = PairList.Builder()
   private(set) var faults: [CatalogFault] = []
   private var products: [String?] = []
   private var lines: [String: Int] = [:]
@@ -19,6 +17,14 @@ struct PairAssembler {
   }
 
   mutating func add(_ draft: PairDraft) {
+    guard let pair = pair(of: draft) else { return }
+    pairs.add(pair)
+    products.append(draft.product)
+  }
+
+  /// Makes one pair, which names its own product.
+  /// - Returns: `nil` where something is wrong, which is among the faults then.
+  mutating func pair(of draft: PairDraft) -> Pair? {
     let id = keepsIDs ? draft.id : draft.id.harmless
     let composer = SpecComposer(text: draft.text, claims: draft.claims)
     let spec = composer.spec
@@ -39,25 +45,22 @@ struct PairAssembler {
     if draft.text.isEmpty { faults.append(fault(.noSpec)) }
     if length > Pair.longestSpec { faults.append(fault(.specTooLong(length))) }
     switch finder.find(draft.image) {
-    case .failure(let reason): faults.append(fault(reason.kind))
-    case .success(let photo) where faults.count == before:
-      pairs.append(
-        Pair(
-          id: id, image: draft.image, photo: photo, spec: spec, product: id, attributes: composer.attributes,
-          line: draft.line))
+    case .failure(let reason):
+      faults.append(fault(reason.kind))
+      return nil
+    case .success(let path):
+      guard faults.count == before else { return nil }
       if keepsOrigins { origins[id] = SpecOrigin(draft, composer) }
-      products.append(draft.product)
-    case .success: break
+      return Pair(
+        id: id, image: draft.image, path: path, spec: spec, product: draft.product ?? id,
+        attributes: composer.attributes, line: draft.line)
     }
   }
 
-  /// The pairs, each with its product's name.
-  func groupedPairs() -> [Pair] {
-    let groups = ProductGroups(ids: pairs.map(\.id), products: products, photos: pairs.map(\.photo))
-    return zip(pairs, groups.names).map { pair, product in
-      Pair(
-        id: pair.id, image: pair.image, photo: pair.photo, spec: pair.spec, product: product,
-        attributes: pair.attributes, line: pair.line)
-    }
+  /// The pairs, each with its group's product: what the group's first pair calls it, else that pair's id.
+  func groupedPairs() -> PairList {
+    let twins = PhotoTwins.groups(of: pairs.photoPaths)
+    let groups = ProductGroups(products: products, photos: pairs.photoNumbers.map { twins[Int($0)] })
+    return pairs.list(leaders: groups.leaders)
   }
 }

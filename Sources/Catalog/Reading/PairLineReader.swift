@@ -22,9 +22,8 @@ public struct PairLineReader: Sendable {
     }
     // A copy each time: a worker runs for days, so that nothing may be remembered of photos that come and go.
     var assembler = PairAssembler(finder: finder, keepsIDs: true)
-    assembler.add(NDJSONFormat.draft(of: used, line: number, productColumn: nil))
-    if let fault = assembler.faults.first { throw fault }
-    guard let pair = assembler.pairs.first else { throw CatalogFault(.notJSON, line: number) }
+    let pair = assembler.pair(of: NDJSONFormat.draft(of: used, line: number, productColumn: nil))
+    guard let pair else { throw assembler.faults.first ?? CatalogFault(.notJSON, line: number) }
     return pair
   }
 }

@@ -9,7 +9,7 @@ struct TableReader {
   }
 
   /// - Throws: `CatalogError` with the columns found, where they are no catalog's.
-  func drafts(productColumn: String?) throws(CatalogError) -> (CatalogKind, Drafts) {
+  func read(productColumn: String?, into intake: inout Intake) throws(CatalogError) -> CatalogKind {
     let (table, header, format) = try recognise()
     var product: Int?
     if let productColumn {
@@ -18,19 +18,25 @@ struct TableReader {
         throw CatalogError(.productColumnMissing(productColumn, found: header.names), file: file)
       }
     }
-    var drafts = Drafts()
-    drafts.rows.header = header.names
-    var rows: [TableRow] = []
+    intake.name(columns: header.names)
+    var products = RowGroups()
     for row in table.dropFirst() {
       if let kind = fault(of: row, columns: header.names.count) {
-        drafts.faults.append(CatalogFault(kind, line: row.line, id: row.fields.first?.trimmed.harmless.nonEmpty))
+        intake.refuse(CatalogFault(kind, line: row.line, id: row.fields.first?.trimmed.harmless.nonEmpty))
+        continue
+      }
+      intake.keep(row)
+      if let key = format.product(of: row, isKnown: products.contains) {
+        products.add(row, to: key)
       } else {
-        rows.append(row)
-        drafts.rows.add(row)
+        for draft in format.drafts(of: [row], header: header, product: product) { intake.take(draft) }
       }
     }
-    drafts.pairs = format.drafts(of: rows, header: header, product: product)
-    return (format.kind, drafts)
+    for starts in products.groups {
+      let rows = starts.map { table.row(at: $0) }
+      for draft in format.drafts(of: rows, header: header, product: product) { intake.take(draft) }
+    }
+    return format.kind
   }
 
   /// The rows from the header on.

@@ -13,12 +13,24 @@ struct DecodedText {
   init?(_ raw: [UInt8]) {
     guard let (encoding, mark) = TextEncoding.detect(raw) else { return nil }
     self.encoding = encoding
-    let body = raw.dropFirst(mark)
+    // A catalog may be large: without a mark this is no copy.
+    var body = raw
+    if mark > 0 { body.removeFirst(mark) }
     if encoding == .utf8 {
-      isDamaged = String(validating: body, as: UTF8.self) == nil
-      bytes = isDamaged ? Array(String(decoding: body, as: UTF8.self).utf8) : Array(body)
+      isDamaged = !Self.isWhole(body)
+      bytes = isDamaged ? Array(String(decoding: body, as: UTF8.self).utf8) : body
     } else {
-      (bytes, isDamaged) = Iconv.decode(Array(body), from: encoding.rawValue)
+      (bytes, isDamaged) = Iconv.decode(body, from: encoding.rawValue)
+    }
+  }
+
+  /// Whether all of it is UTF-8.
+  private static func isWhole(_ bytes: borrowing [UInt8]) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
     }
   }
 }

@@ -27,7 +27,7 @@ public struct Exporter {
     to sink: some ExportSink, contents: CatalogContents? = nil, imagePrefix: String = LabelStudioConfig.imagePrefix
   ) throws -> ExportSummary {
     let pairs = Dictionary(
-      (contents?.pairs ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      (contents?.pairs ?? PairList([])).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     switch format {
     case .csv: return try LabelTable(filter: filter).write(try labels(), to: sink)
     case .ndjson: return try LabelLines().write(try labels(), to: sink)

@@ -23,15 +23,17 @@ struct CatalogOptions: ParsableArguments {
 }
 
 extension CatalogRequest {
-  /// - Parameter onlyReads: whether no store is made where there is none.
+  /// - Parameters:
+  ///   - onlyReads: whether no store is made where there is none.
+  ///   - keepsColumns: whether the catalog's other columns are wanted.
   init(
     _ catalog: String, _ options: CatalogOptions, _ scoring: ScoringOptions, isFresh: Bool = false,
-    onlyReads: Bool = false
+    onlyReads: Bool = false, keepsColumns: Bool = false
   ) {
     self.init(
       catalog: URL(fileURLWithPath: catalog), images: options.imagesFolder, productColumn: options.product,
       name: options.catalogName, store: options.storeFile, cache: scoring.cacheFolder, workers: scoring.jobs,
       judge: scoring.judge, isFresh: isFresh, model: scoring.model, learnsFromCatalog: scoring.selfTraining,
-      onlyReads: onlyReads)
+      onlyReads: onlyReads, keepsColumns: keepsColumns)
   }
 }

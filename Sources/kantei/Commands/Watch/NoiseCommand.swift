@@ -29,7 +29,8 @@ struct NoiseCommand: ParsableCommand {
 
   func run() throws {
     let session = try CatalogSession(
-      CatalogRequest(catalog, options, scoring, onlyReads: true), waiting: StandardStreams.noteMigration)
+      CatalogRequest(catalog, options, scoring, onlyReads: true, keepsColumns: true),
+      waiting: StandardStreams.noteMigration)
     let (report, groups) = try session.noise(most: suspects)
     switch format {
     case .text:

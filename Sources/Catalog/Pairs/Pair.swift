@@ -9,7 +9,7 @@ public struct Pair: Sendable, Hashable, Identifiable {
   /// The photo as the catalog names it.
   public let image: String
   /// Where that is on disk, inside the catalog's folder or `--images`.
-  public let photo: URL
+  let path: String
   /// What is judged and printed in the audit, composed as `contract.md` says.
   public let spec: String
   /// Pairs of one product share this; they are kept together wherever pairs are split.
@@ -22,12 +22,22 @@ public struct Pair: Sendable, Hashable, Identifiable {
   public init(
     id: String, image: String, photo: URL, spec: String, product: String, attributes: [Attribute] = [], line: Int = 0
   ) {
+    self.init(
+      id: id, image: image, path: photo.path, spec: spec, product: product, attributes: attributes, line: line)
+  }
+
+  init(
+    id: String, image: String, path: String, spec: String, product: String, attributes: [Attribute], line: Int
+  ) {
     self.id = id
     self.image = image
-    self.photo = photo
+    self.path = path
     self.spec = spec
     self.product = product
     self.attributes = attributes
     self.line = line
   }
+
+  /// Where the photo is on disk.
+  public var photo: URL { URL(fileURLWithPath: path, isDirectory: false) }
 }
