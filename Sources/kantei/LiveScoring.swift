@@ -106,11 +106,12 @@ struct LiveScoring: Sendable {
   }
 
   /// Of the pairs that nothing is known of, where most are such: the first few, then more.
-  private func parts(of pairs: [Pair], _ ledger: StoreLedger) throws -> [[Pair]] {
-    let known = try ledger.keys()
-    let fresh = pairs.filter { known[$0.id] == nil }
+  private func parts(of pairs: PairList, _ ledger: StoreLedger) throws -> [[Pair]] {
+    var known: Set<String> = []
+    try ledger.forEachKey { pair, _ in known.insert(pair) }
+    let fresh = pairs.indices.filter { !known.contains(pairs[$0].id) }
     guard fresh.count > pairs.count / 2 else { return [] }
-    return Self.parts.filter { $0 * 2 <= fresh.count }.map { Array(fresh.prefix($0)) }
+    return Self.parts.filter { $0 * 2 <= fresh.count }.map { part in fresh.prefix(part).map { pairs[$0] } }
   }
 }
 
@@ -119,9 +120,9 @@ private struct PostingLedger: AuditLedger {
   let ledger: StoreLedger
   let inbox: Inbox
 
-  func keys() throws -> [String: String] { try ledger.keys() }
+  func forEachKey(_ body: (String, String) throws -> Void) throws { try ledger.forEachKey(body) }
   func list(_ pairs: [String]) throws { try ledger.list(pairs) }
-  func risks() throws -> [String: Double] { try ledger.risks() }
+  func forEachRisk(_ body: (String, Double) throws -> Void) throws { try ledger.forEachRisk(body) }
   func audit(of pair: String) throws -> Audit? { try ledger.audit(of: pair) }
   func isCompared(_ digest: String) -> Bool { ledger.isCompared(digest) }
   func setCompared(_ digest: String) throws { try ledger.setCompared(digest) }
@@ -137,9 +138,9 @@ private struct PartLedger: AuditLedger {
   let ledger: StoreLedger
   let inbox: Inbox
 
-  func keys() -> [String: String] { [:] }
+  func forEachKey(_ body: (String, String) throws -> Void) {}
   func list(_ pairs: [String]) {}
-  func risks() -> [String: Double] { [:] }
+  func forEachRisk(_ body: (String, Double) throws -> Void) {}
   func audit(of pair: String) throws -> Audit? { try ledger.audit(of: pair) }
   func isCompared(_ digest: String) -> Bool { true }
   func setCompared(_ digest: String) {}

@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import Matching
 import Perception
+import Synchronization
 import Testing
 
 @Suite struct CatalogAuditorTests {
@@ -82,6 +83,27 @@ import Testing
     #expect(fakes.photosSeen == 1)
   }
 
+  @Test func aFileOfManyPairsIsHashedOnce() async throws {
+    let first = try shop.pair("a", shows: 1, claims: 1)
+    let pairs = (0..<30).map { Pair(id: "p\($0)", image: "a.png", photo: first.photo, spec: "1", product: "p\($0)") }
+    let checked = Tally()
+    let auditor = CatalogAuditor(
+      instruments: Fakes().instruments, cache: shop.cache,
+      progress: { if $0.phase == .hashing { checked.add() } })
+    let report = try await auditor.run(pairs + [try shop.pair("b", shows: 2, claims: 2)], into: ledger)
+    #expect(report.scored == 31)
+    #expect(checked.count == 2)
+  }
+
+  /// The most suspect first, so that a run that is stopped has what matters; what was never scored comes last.
+  @Test func aCatalogScoredBeforeIsScoredInTheOrderOfItsRisks() async throws {
+    let pairs = try shop.right(6) + [shop.pair("wrong", shows: 2, claims: 7)]
+    _ = try await audit(pairs)
+    _ = try await audit(pairs + [try shop.pair("new", shows: 1, claims: 1)], fresh: true)
+    let second = ledger.saves.dropFirst(7).prefix(8)
+    #expect(Array(second) == ["wrong", "p0", "p1", "p2", "p3", "p4", "p5", "new"])
+  }
+
   @Test func aFaultOfOnePairIsItsOwn() async throws {
     var pairs = try shop.right(4)
     try Data("no photo at all".utf8).write(to: pairs[1].photo)
@@ -133,4 +155,11 @@ import Testing
     let report = try await audit([])
     #expect(report.pairs == 0 && report.scored == 0 && !report.isInterrupted)
   }
+}
+
+private final class Tally: Sendable {
+  private let value = Mutex(0)
+
+  var count: Int { value.withLock { $0 } }
+  func add() { value.withLock { $0 += 1 } }
 }

@@ -37,7 +37,9 @@ import Testing
     }
     try Data(lines.joined(separator: "\n").utf8).write(to: folder.appendingPathComponent("catalog.csv"))
     try body(
-      CatalogSession(CatalogRequest(catalog: folder, store: folder.appendingPathComponent("s.sqlite"), cache: nil)))
+      CatalogSession(
+        CatalogRequest(
+          catalog: folder, store: folder.appendingPathComponent("s.sqlite"), cache: nil, keepsColumns: true)))
   }
 
   private func audit(_ number: Int, risk: Double) -> ScoredPair {

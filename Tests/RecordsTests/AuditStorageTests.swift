@@ -27,8 +27,21 @@ import Testing
     try store.save([scored(audit("a", risk: 0.9), key: "k1")], in: catalog)
     try store.save([scored(audit("a", risk: 0.2, model: "base-1"), key: "k2")], in: catalog)
     #expect(try store.audits(in: catalog).map(\.audit.risk) == [0.2])
-    #expect(try store.auditKeys(in: catalog) == ["a": "k2"])
+    var keys: [[String]] = []
+    try store.forEachKey(in: catalog) { keys.append([$0, $1]) }
+    #expect(keys == [["a", "k2"]])
     #expect(try store.history(of: "a", in: catalog).count == 2)
+  }
+
+  @Test func keysAndRisksAreOfTheListedPairsThatCouldBeScored() throws {
+    let failed = Audit(id: "b", image: "b.jpg", spec: "", model: "base-0", verdict: .error, error: "cut short")
+    try store.save([scored(audit("a", risk: 0.9)), scored(failed), scored(audit("c", risk: 0.5))], in: catalog)
+    try store.list(["c", "b", "new"], in: catalog)
+    var keys: [String] = []
+    try store.forEachKey(in: catalog) { pair, _ in keys.append(pair) }
+    var risks: [String: Double] = [:]
+    try store.forEachRisk(in: catalog) { risks[$0] = $1 }
+    #expect(keys == ["c"] && risks == ["c": 0.5])
   }
 
   @Test func scoringTheSameAgainReplaces() throws {

@@ -40,13 +40,15 @@ public struct CatalogAuditor: Sendable {
   /// - Throws: what keeps every pair from being scored: `InferenceError` of a missing network, `StoreError`, and what the
   ///   instruments throw. What is wrong with one pair becomes its audit's `error`.
   public func run(
-    _ pairs: [Pair], refused: [RefusedPair] = [], into ledger: any AuditLedger
+    _ pairs: some Collection<Pair>, refused: [RefusedPair] = [], into ledger: any AuditLedger
   ) async throws -> AuditReport {
+    let pairs = PairList(pairs)
     var result = AuditReport()
     result.pairs = pairs.count + refused.count
     try clock.measure(.store) { try enter(pairs, refused, into: ledger) }
     guard !pairs.isEmpty else { return result }
     guard let work = try await worklist(pairs, ledger) else { return result.interrupted() }
+    FreedMemory.giveBack()
     result.kept = pairs.count - work.changed.count
 
     guard !work.changed.isEmpty || (settings.comparesPairs && !ledger.isCompared(work.digest)) else { return result }
@@ -70,7 +72,7 @@ public struct CatalogAuditor: Sendable {
   }
 
   /// Lists all rows in the catalog's order, and saves what is known of them already.
-  private func enter(_ pairs: [Pair], _ refused: [RefusedPair], into ledger: any AuditLedger) throws {
+  private func enter(_ pairs: PairList, _ refused: [RefusedPair], into ledger: any AuditLedger) throws {
     let rows = pairs.map { (line: $0.line, id: $0.id) } + refused.map { (line: $0.line, id: $0.id) }
     let ordered = rows.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
     try ledger.list(ordered.map(\.element.id))
@@ -85,22 +87,24 @@ public struct CatalogAuditor: Sendable {
   }
 
   /// Hashes every photo and finds out what changed.
-  private func worklist(_ pairs: [Pair], _ ledger: any AuditLedger) async throws -> Worklist? {
-    let progress = Counter(.hashing, pairs.count, report)
-    var photos: [PhotoIdentity] = []
+  private func worklist(_ pairs: PairList, _ ledger: any AuditLedger) async throws -> Worklist? {
+    let owners = pairs.photoOwners
+    let progress = Counter(.hashing, owners.count, report)
+    var files: [PhotoIdentity] = []
     try await crew.run(
-      pairs.count,
-      work: { index in
+      owners.count,
+      work: { number in
         defer { progress.count() }
-        return clock.measure(.hash) { PhotoIdentity(of: pairs[index].photo) }
+        return clock.measure(.hash) { PhotoIdentity(of: pairs[Int(owners[number])].photo) }
       },
-      take: { photos.append($1) })
-    guard photos.count == pairs.count else { return nil }
-    let folds = try folds(pairs, photos)
+      take: { files.append($1) })
+    guard files.count == owners.count else { return nil }
+    let photos = PhotoIdentities(files, of: pairs)
+    let folds = folds(pairs, photos)
     let parts = [try Recipe.digest(instruments, settings.judge), Lessons.digest(pairs, photos)]
     let recipe = TextDigest.of(folds == nil ? parts + ["as the model is"] : parts)
-    let known = settings.isFresh ? [:] : try clock.measure(.store) { try ledger.keys() }
-    let risks = try clock.measure(.store) { try ledger.risks() }
+    let known = try clock.measure(.store) { try KnownKeys(settings.isFresh ? nil : ledger) }
+    let risks = try clock.measure(.store) { try PairRisks(of: pairs, in: ledger) }
     return Worklist(pairs: pairs, photos: photos, recipe: recipe, known: known, risks: risks, folds: folds)
   }
 
@@ -123,10 +127,11 @@ public struct CatalogAuditor: Sendable {
       },
       take: { place, audit in
         let index = work.changed[place]
-        let key = work.keys[index]
+        let key = work.key(index)
         batch.append(ScoredPair(audit: audit, key: key.audit, content: key.content))
         if let message = audit.error {
-          failed(.init(pair: work.pairs[index].id, line: work.pairs[index].line, message: message))
+          let pair = work.pairs[index]
+          failed(.init(pair: pair.id, line: pair.line, message: message))
         }
         if batch.count == 64 || ContinuousClock.now - saved > .seconds(1) {
           try clock.measure(.store) { try ledger.save(batch) }

@@ -2,39 +2,60 @@ import Catalog
 
 /// A catalog's pairs with their photos' hashes, and which of them have to be scored.
 struct Worklist: Sendable {
-  let pairs: [Pair]
+  let pairs: PairList
   /// Beside `pairs`.
-  let photos: [PhotoIdentity]
-  /// Beside `pairs`.
-  let keys: [PairKey]
+  let photos: PhotoIdentities
   /// Indices into `pairs`, the most suspect first as far as an earlier audit knows.
   let changed: [Int]
   /// Of every pair's key: the catalog as it is.
   let digest: String
   /// How the catalog is divided, where heads are trained on it.
   let folds: CatalogFolds?
+  private let recipe: String
 
+  /// - Parameters:
+  ///   - known: what was scored before.
+  ///   - risks: beside `pairs`.
   init(
-    pairs: [Pair], photos: [PhotoIdentity], recipe: String, known: [String: String], risks: [String: Double] = [:],
+    pairs: PairList, photos: PhotoIdentities, recipe: String, known: KnownKeys, risks: PairRisks,
     folds: CatalogFolds? = nil
   ) {
     self.folds = folds
     self.pairs = pairs
     self.photos = photos
-    let keys = zip(pairs, photos).map { PairKey($0, photo: $1.key, recipe: recipe) }
-    self.keys = keys
-    let changed = pairs.indices.filter { known[pairs[$0].id] != keys[$0].audit }
-    func risk(_ index: Int) -> Double { risks[pairs[index].id] ?? -1 }
-    self.changed = risks.isEmpty ? changed : changed.sorted { (risk($1), $0) < (risk($0), $1) }
-    digest = TextDigest.of(keys.map(\.audit))
+    self.recipe = recipe
+    var changed: [Int] = []
+    var sum = TextDigest.Sum()
+    for place in pairs.indices {
+      let pair = pairs[place]
+      let key = PairKey(pair, photo: photos[place].key, recipe: recipe).audit
+      sum.add(key)
+      if !known.contains(pair.id, key) { changed.append(place) }
+    }
+    digest = sum.digest.hex
+    self.changed =
+      risks.isEmpty ? changed : changed.sorted { (risks[$1] ?? -1, $0) < (risks[$0] ?? -1, $1) }
   }
+
+  /// All pairs, for work that keeps no audits.
+  init(_ pairs: PairList, _ photos: PhotoIdentities, folds: CatalogFolds? = nil) {
+    self.folds = folds
+    self.pairs = pairs
+    self.photos = photos
+    recipe = ""
+    digest = ""
+    changed = Array(pairs.indices)
+  }
+
+  /// What a pair's audit is kept under.
+  func key(_ index: Int) -> PairKey { PairKey(pairs[index], photo: photos[index].key, recipe: recipe) }
 
   /// One index of `pairs` for each photo that can be read, by content.
   var distinctPhotos: [Int] {
-    var seen: Set<String> = []
-    return pairs.indices.filter { index in
-      guard case .content(let hash) = photos[index] else { return false }
-      return seen.insert(hash).inserted
+    var seen: Set<Digest> = []
+    return pairs.photoOwners.lazy.map { Int($0) }.filter { index in
+      guard case .content(let digest) = photos[index] else { return false }
+      return seen.insert(digest).inserted
     }
   }
 }

@@ -40,10 +40,13 @@ enum Recipe {
 /// pair is judged anew, so that audits tell nothing of what the catalog was before.
 enum Lessons {
   /// The order of the rows changes nothing.
-  static func digest(_ pairs: [Pair], _ photos: [PhotoIdentity]) -> String {
-    TextDigest.of(
-      zip(pairs, photos).map { pair, photo in
-        PairKey(pair, photo: photo.key, recipe: pair.product).audit
-      }.sorted())
+  static func digest(_ pairs: PairList, _ photos: PhotoIdentities) -> String {
+    let keys = pairs.indices.compactMap { place in
+      let pair = pairs[place]
+      return Digest(hex: PairKey(pair, photo: photos[place].key, recipe: pair.product).audit)
+    }
+    var sum = TextDigest.Sum()
+    for key in keys.sorted() { sum.add(key.hex) }
+    return sum.digest.hex
   }
 }

@@ -1,19 +1,39 @@
 import CGLib
 
 /// SHA-256 of text, by GLib, which libvips brings.
-enum TextDigest {
+package enum TextDigest {
   /// Fields are told apart by their lengths, so that no two lists of fields have one digest.
-  static func of(_ fields: [String]) -> String {
-    var bytes: [UInt8] = []
-    for field in fields {
-      bytes.append(contentsOf: "\(field.utf8.count):".utf8)
-      bytes.append(contentsOf: field.utf8)
+  package static func of(_ fields: [String]) -> String {
+    var sum = Sum()
+    for field in fields { sum.add(field) }
+    return sum.digest.hex
+  }
+
+  /// The same, of fields that come one by one.
+  struct Sum: ~Copyable {
+    private let checksum: OpaquePointer
+
+    init() {
+      guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
+        fatalError("GLib lacks SHA-256; install libglib2.0 again.")
+      }
+      self.checksum = checksum
     }
-    guard let digits = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count)) else {
-      // Only an unknown kind of checksum gives none.
-      return fields.joined(separator: "\u{0}")
+
+    deinit { g_checksum_free(checksum) }
+
+    mutating func add(_ field: String) {
+      for var text in ["\(field.utf8.count):", field] {
+        text.withUTF8 { g_checksum_update(checksum, $0.baseAddress, gssize($0.count)) }
+      }
     }
-    defer { g_free(digits) }
-    return String(cString: digits)
+
+    /// Nothing may be added afterwards.
+    var digest: Digest {
+      var bytes = [UInt8](repeating: 0, count: 32)
+      var count = gsize(bytes.count)
+      g_checksum_get_digest(checksum, &bytes, &count)
+      return Digest(bytes)
+    }
   }
 }

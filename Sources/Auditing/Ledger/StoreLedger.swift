@@ -11,15 +11,16 @@ public struct StoreLedger: AuditLedger {
     self.catalog = catalog
   }
 
-  public func keys() throws -> [String: String] { try store.auditKeys(in: catalog) }
   public func list(_ pairs: [String]) throws { try store.list(pairs, in: catalog) }
   public func save(_ audits: [ScoredPair]) throws { try store.save(audits, in: catalog) }
   public func audit(of pair: String) throws -> Audit? { try store.audit(of: pair, in: catalog)?.audit }
 
-  public func risks() throws -> [String: Double] {
-    var risks: [String: Double] = [:]
-    for entry in try store.queue(of: catalog) { risks[entry.pair] = entry.risk }
-    return risks
+  public func forEachKey(_ body: (_ pair: String, _ key: String) throws -> Void) throws {
+    try store.forEachKey(in: catalog, body)
+  }
+
+  public func forEachRisk(_ body: (_ pair: String, _ risk: Double) throws -> Void) throws {
+    try store.forEachRisk(in: catalog, body)
   }
 
   public func isCompared(_ digest: String) -> Bool { (try? store.comparison(of: catalog)) == digest }

@@ -20,21 +20,23 @@ extension CatalogAuditor {
   ///
   /// - Returns: the greatest gain first; `nil` after a stop.
   /// - Throws: what `run` throws.
-  public func swapCandidates(among pairs: [Pair]) async throws -> [SwapCandidate]? {
-    let photos = pairs.map { PhotoIdentity(of: $0.photo) }
-    let work = Worklist(pairs: pairs, photos: photos, recipe: "", known: [:], folds: try folds(pairs, photos))
+  public func swapCandidates(among pairs: some Collection<Pair>) async throws -> [SwapCandidate]? {
+    let pairs = PairList(pairs)
+    let photos = PhotoIdentities(of: pairs)
+    let work = Worklist(pairs, photos, folds: folds(pairs, photos))
     guard let survey = try await survey(work), let judges = try await judges(work, survey, folds: work.folds) else {
       return nil
     }
     let assessor = PairAssessor(
       seer: seer, reader: survey.reader, judges: judges, vectors: survey.vectors, prompts: survey.prompts,
       settings: settings.judge)
-    var risks: [String: Double] = [:]
-    try await crew.run(
+    var risks: [Double?] = []
+    let judged = try await crew.run(
       pairs.count, work: { try assessor.audit(pairs[$0], photo: photos[$0]) },
-      take: { risks[pairs[$0].id] = $1.risk })
+      take: { risks.append($1.risk) })
+    guard judged == pairs.count else { return nil }
     let finder = SwapFinder(auditor: self, work: work, survey: survey, judges: judges)
-    guard let (suspects, choice) = try await finder.choice(risks) else { return nil }
+    guard let (suspects, choice) = try await finder.choice(PairRisks(risks)) else { return nil }
     let named = choice.swaps
     return suspects.indices.compactMap { place -> SwapCandidate? in
       guard let partner = choice.candidates[place] else { return nil }

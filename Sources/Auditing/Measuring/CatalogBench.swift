@@ -16,15 +16,15 @@ public struct CatalogBench: Sendable {
   ///   settings allow; a pair is then judged by heads that saw neither its photo nor another of its product.
   /// - Returns: `nil` after a stop.
   /// - Throws: what `CatalogAuditor.run` throws.
-  public init?(_ pairs: [Pair], auditor: CatalogAuditor, teachers: [Int] = []) async throws {
-    let photos = pairs.map { PhotoIdentity(of: $0.photo) }
-    let work = Worklist(
-      pairs: pairs, photos: photos, recipe: "", known: [:],
-      folds: teachers.isEmpty ? nil : try auditor.folds(pairs, photos))
+  public init?(_ pairs: some Collection<Pair>, auditor: CatalogAuditor, teachers: [Int] = []) async throws {
+    let pairs = PairList(pairs)
+    let photos = PhotoIdentities(of: pairs)
+    let work = Worklist(pairs, photos, folds: teachers.isEmpty ? nil : auditor.folds(pairs, photos))
     guard let survey = try await auditor.survey(work) else { return nil }
     self.auditor = auditor
-    let lesson = Worklist(
-      pairs: teachers.map { pairs[$0] }, photos: teachers.map { photos[$0] }, recipe: "", known: [:])
+    let taught = PairList(teachers.lazy.map { pairs[$0] })
+    let seen = PhotoIdentities(taught.photoOwners.map { photos[teachers[Int($0)]] }, of: taught)
+    let lesson = Worklist(taught, seen)
     guard let judges = try await auditor.judges(lesson, survey, folds: work.folds) else { return nil }
     judge = judges.judges[0]
     assessor = PairAssessor(
@@ -38,9 +38,10 @@ public struct CatalogBench: Sendable {
   ///   - failed: called in order for pairs whose photo can't be read.
   /// - Returns: one result a pair, `nil` for those that failed; fewer after a stop.
   public func map<Result: Sendable>(
-    _ pairs: [Pair], failed: (Failure) -> Void = { _ in },
+    _ pairs: some Collection<Pair>, failed: (Failure) -> Void = { _ in },
     _ body: @escaping @Sendable (Int, PairInput, any PairJudge) throws -> Result
   ) async throws -> [Result?] {
+    let pairs = PairList(pairs)
     var results: [Result?] = []
     let progress = Counter(.judging, pairs.count, auditor.report)
     try await auditor.crew.run(
@@ -48,8 +49,9 @@ public struct CatalogBench: Sendable {
       work: { index -> Outcome<Result> in
         defer { progress.count() }
         do {
-          let photo = PhotoIdentity(of: pairs[index].photo)
-          let input = try assessor.input(of: pairs[index], photo: photo)
+          let pair = pairs[index]
+          let photo = PhotoIdentity(of: pair.photo)
+          let input = try assessor.input(of: pair, photo: photo)
           return .done(try body(index, input, assessor.judges.judge(ofPhoto: photo.key)))
         } catch {
           guard let message = PairFault.message(of: error) else { throw error }

@@ -12,7 +12,7 @@ public struct SearchBench: Sendable {
 
   /// - Parameter pairs: right ones, with ids of their own.
   /// - Returns: `nil` after a stop.
-  public init?(_ pairs: [Pair], auditor: CatalogAuditor) async throws {
+  public init?(_ pairs: some Collection<Pair>, auditor: CatalogAuditor) async throws {
     guard let search = try await CatalogSearch(pairs, auditor: auditor) else { return nil }
     self.search = search
     places = Dictionary(pairs.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }

@@ -25,7 +25,7 @@ public struct CatalogSearch: Sendable {
   /// A claim that is surely wrong leaves this much of a score.
   private static let leastFit = 0.2
 
-  private let pairs: [Pair]
+  private let pairs: PairList
   let index: SearchIndex
   private let space: ShopSpace
   private let reader: SpecReader
@@ -48,7 +48,8 @@ public struct CatalogSearch: Sendable {
   }
 
   /// - Parameter indexName: under which the cache keeps the index; `nil` keeps none.
-  public init?(_ pairs: [Pair], auditor: CatalogAuditor, indexName: String? = nil) async throws {
+  public init?(_ pairs: some Collection<Pair>, auditor: CatalogAuditor, indexName: String? = nil) async throws {
+    let pairs = PairList(pairs)
     let instruments = auditor.instruments
     let model = try instruments.judges.retrieval()
     let key = indexName == nil ? "" : try SearchKey.of(pairs, instruments)

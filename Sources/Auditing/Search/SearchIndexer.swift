@@ -15,11 +15,9 @@ struct SearchIndexer: Sendable {
 
   /// - Returns: `nil` after a stop.
   /// - Throws: what `CatalogAuditor.run` throws.
-  func index(_ pairs: [Pair]) async throws -> SearchIndex? {
-    let photos = pairs.map { PhotoIdentity(of: $0.photo) }
-    guard
-      let survey = try await auditor.survey(Worklist(pairs: pairs, photos: photos, recipe: "", known: [:]))
-    else { return nil }
+  func index(_ pairs: PairList) async throws -> SearchIndex? {
+    let photos = PhotoIdentities(of: pairs)
+    guard let survey = try await auditor.survey(Worklist(pairs, photos)) else { return nil }
     guard let glances = try await glance(at: pairs, photos, survey) else { return nil }
     let centre = glances.sum.centre(classes: model.classes)
     let lesson = SearchLesson(glances.pupils, textMean: centre.text, prior: model.map)
@@ -57,7 +55,7 @@ struct SearchIndexer: Sendable {
 
   /// What has to be known of all before one can be placed.
   private func glance(
-    at pairs: [Pair], _ photos: [PhotoIdentity], _ survey: Survey
+    at pairs: PairList, _ photos: PhotoIdentities, _ survey: Survey
   ) async throws -> (sum: CentreSum, pupils: [SearchLesson.Pupil])? {
     struct Glance {
       let shares: [Float]
@@ -88,7 +86,7 @@ struct SearchIndexer: Sendable {
 
   /// - Returns: whether all were seen; photos that can't be read are left out.
   private func look<Sight: Sendable>(
-    at pairs: [Pair], _ photos: [PhotoIdentity], see: @escaping @Sendable (Int, PhotoFeatures) -> Sight,
+    at pairs: PairList, _ photos: PhotoIdentities, see: @escaping @Sendable (Int, PhotoFeatures) -> Sight,
     take: (Int, _ hash: String, Sight) -> Void
   ) async throws -> Bool {
     let progress = Counter(.seeing, pairs.count, auditor.report)

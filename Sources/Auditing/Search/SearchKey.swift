@@ -7,7 +7,7 @@ enum SearchKey {
   private static let revision = 1
 
   /// Photos by size and date: reading a hundred thousand files would take longer than the search.
-  static func of(_ pairs: [Pair], _ instruments: Instruments) throws -> String {
+  static func of(_ pairs: PairList, _ instruments: Instruments) throws -> String {
     var fields = [
       "\(revision)", instruments.judges.version, instruments.claims.version, try instruments.photos.version,
       try instruments.text.version,

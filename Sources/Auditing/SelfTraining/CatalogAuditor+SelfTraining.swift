@@ -10,12 +10,9 @@ extension CatalogAuditor {
 
   /// How the catalog is divided for self-training; `nil` where it is not to be trained on: too small, not wanted, or by a
   /// model that can't.
-  func folds(_ pairs: [Pair], _ photos: [PhotoIdentity]) throws -> CatalogFolds? {
+  func folds(_ pairs: PairList, _ photos: PhotoIdentities) -> CatalogFolds? {
     guard settings.learnsFromCatalog, instruments.judges.learns else { return nil }
-    let folds = CatalogFolds(
-      products: pairs.map(\.product),
-      // Photos that can't be read teach nothing, and tie no pairs together.
-      photos: zip(pairs, photos).map { (try? $1.hash()) ?? "\($0.id) \($1.key)" }, count: SelfTraining.folds)
+    let folds = CatalogFolds(pairs, photos, count: SelfTraining.folds)
     return folds.products >= SelfTraining.fewestProducts ? folds : nil
   }
 
@@ -69,10 +66,7 @@ extension CatalogAuditor {
   /// Reads specs and photos to learn from, in an order that does not depend on the catalog's.
   /// - Returns: `nil` after a stop.
   func lesson(_ work: Worklist, _ survey: Survey, _ training: SelfTraining) async throws -> CatalogLesson? {
-    let order = work.pairs.indices
-      .filter { if case .content = work.photos[$0] { true } else { false } }
-      .map { (index: $0, rank: CatalogFolds.hash(work.photos[$0].key), id: work.pairs[$0].id) }
-      .sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }.map(\.index)
+    let order = lessonOrder(work)
     var chosen: [(index: Int, claims: [Claim])] = []
     var photosOfWord: [String: Int] = [:]
     for start in stride(from: 0, to: order.count, by: Self.chunk) where chosen.count < SelfTraining.mostPhotos {
@@ -94,6 +88,26 @@ extension CatalogAuditor {
       guard read == chunk.count else { return nil }
     }
     return try await see(chosen, work, survey, training)
+  }
+
+  /// The pairs whose photos can be read, by their photos' hashes, those of one by their ids.
+  private func lessonOrder(_ work: Worklist) -> [Int] {
+    var order = work.pairs.indices.compactMap { place -> (rank: UInt64, index: Int)? in
+      guard case .content(let digest) = work.photos[place] else { return nil }
+      return (CatalogFolds.hash(digest.hex), place)
+    }
+    order.sort { $0 < $1 }
+    // Ids are read where they decide only.
+    var start = 0
+    while start < order.count {
+      let end = order[start...].firstIndex { $0.rank != order[start].rank } ?? order.count
+      if end - start > 1 {
+        let named = order[start..<end].map { (id: work.pairs[$0.index].id, entry: $0) }
+        order.replaceSubrange(start..<end, with: named.sorted { $0.id < $1.id }.map(\.entry))
+      }
+      start = end
+    }
+    return order.map(\.index)
   }
 
   private func see(

@@ -5,15 +5,18 @@ package struct CatalogFolds: Sendable {
   package let count: Int
   /// Products apart from each other: what is left after joining those that share a photo.
   package let products: Int
-  private let folds: [String: Int]
+  /// Of the photos whose group is named after another, by name.
+  private let joined: [String: Int]
 
   /// - Parameters:
   ///   - products: of each pair.
-  ///   - photos: of each pair, what stands for its content.
+  ///   - photos: of each pair, a number, the same for those with the same content.
+  ///   - name: what stands for a photo's content, by its number.
   ///   - count: of the folds.
-  package init(products: [String], photos: [String], count: Int) {
-    self.count = max(1, count)
-    var parents = Array(products.indices)
+  package init(products: some Sequence<String>, photos: [Int], name: (Int) -> String, count: Int) {
+    let count = max(1, count)
+    self.count = count
+    var parents = Array(photos.indices)
     func root(_ place: Int) -> Int {
       var place = place
       while parents[place] != place {
@@ -22,8 +25,8 @@ package struct CatalogFolds: Sendable {
       }
       return place
     }
-    for keys in [products, photos] {
-      var first: [String: Int] = [:]
+    func join<Key: Hashable>(_ keys: some Sequence<Key>) {
+      var first: [Key: Int] = [:]
       for (place, key) in keys.enumerated() {
         if let known = first[key] {
           let (one, other) = (root(known), root(place))
@@ -33,20 +36,29 @@ package struct CatalogFolds: Sendable {
         }
       }
     }
+    join(products)
+    join(photos)
     // A group's least photo names it, so that the order of the catalog's rows changes nothing.
-    var names: [Int: String] = [:]
+    var leaders = [Int](repeating: -1, count: photos.count)
     for place in photos.indices {
-      let group = root(place)
-      names[group] = min(names[group] ?? photos[place], photos[place])
+      let (group, photo) = (root(place), photos[place])
+      let known = leaders[group]
+      if known == photo { continue }
+      if known < 0 || name(photo) < name(known) { leaders[group] = photo }
     }
-    self.products = names.count
-    let folds = names.mapValues { Int(Self.hash($0) % UInt64(max(1, count))) }
-    self.folds = Dictionary(
-      photos.indices.map { (photos[$0], folds[root($0)] ?? 0) }, uniquingKeysWith: { first, _ in first })
+    self.products = leaders.count { $0 >= 0 }
+    var joined: [String: Int] = [:]
+    for place in photos.indices {
+      let leader = leaders[root(place)]
+      if leader != photos[place] { joined[name(photos[place])] = Self.fold(name(leader), of: count) }
+    }
+    self.joined = joined
   }
 
-  /// - Returns: 0 for a photo that the catalog does not have: any head will do.
-  package func fold(ofPhoto photo: String) -> Int { folds[photo] ?? 0 }
+  /// - Returns: any for a photo that the catalog does not have: no head was taught by it.
+  package func fold(ofPhoto photo: String) -> Int { joined[photo] ?? Self.fold(photo, of: count) }
+
+  private static func fold(_ name: String, of count: Int) -> Int { Int(hash(name) % UInt64(count)) }
 
   /// FNV-1a, mixed once more so that its low bits depend on all of the name.
   static func hash(_ name: String) -> UInt64 {

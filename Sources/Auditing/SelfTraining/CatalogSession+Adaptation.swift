@@ -21,10 +21,10 @@ extension CatalogSession {
       let calibration = before.selfCalibration?.completed(by: before.calibration)
     else { throw AdaptationError.noHeads(model: model.version) }
     let pairs = contents.pairs
-    let photos = pairs.map { PhotoIdentity(of: $0.photo) }
-    let products = CatalogFolds(products: pairs.map(\.product), photos: photos.map(\.key), count: 1).products
+    let photos = PhotoIdentities(of: pairs)
+    let products = CatalogFolds(pairs, photos, count: 1).products
     guard products >= SelfTraining.fewestProducts else { throw AdaptationError.tooSmall(products: products) }
-    let work = Worklist(pairs: pairs, photos: photos, recipe: "", known: [:])
+    let work = Worklist(pairs, photos)
     guard let survey = try await auditor.survey(work),
       let lesson = try await auditor.lesson(work, survey, training),
       let heads = try await auditor.heads(of: lesson)

@@ -29,7 +29,10 @@ public final class CatalogSession: Sendable {
     self.request = request
     self.installation = installation
     contents = try CatalogReader.read(
-      at: request.catalog, images: request.images, productColumn: request.productColumn)
+      at: request.catalog, images: request.images, productColumn: request.productColumn,
+      keepsColumns: request.keepsColumns)
+    // The file and what was made of it on the way.
+    FreedMemory.giveBack()
     if request.onlyReads, !FileManager.default.fileExists(atPath: request.store.path) {
       let folder = try ScratchFolder()
       (store, storeFolder) = (try Store(at: folder.url.appendingPathComponent("store.sqlite")), folder)
@@ -50,6 +53,7 @@ public final class CatalogSession: Sendable {
 
   /// Rows that are no pair but have an id that no pair has.
   public var refused: [RefusedPair] {
+    if contents.faults.isEmpty { return [] }
     var seen = Set(contents.pairs.map(\.id))
     return contents.faults.compactMap { fault in
       guard let id = fault.id, seen.insert(id).inserted else { return nil }

@@ -50,7 +50,7 @@ extension CatalogAuditor {
     Vocabulary(instruments: instruments, cache: cache, name: settings.vocabularyName, clock: clock)
   }
 
-  private func census(_ pairs: [Pair]) async throws -> WordCensus? {
+  private func census(_ pairs: PairList) async throws -> WordCensus? {
     let progress = Counter(.reading, pairs.count, report)
     let reader = SpecReader(parse: try instruments.claims.parser(kinds: [:]))
     var census = WordCensus()

@@ -20,16 +20,16 @@ struct SwapFinder: Sendable {
   /// Saves what changed.
   /// - Returns: how many pairs have a suspected partner; `nil` after a stop.
   func run(_ ledger: any AuditLedger) async throws -> Int? {
-    let risks = try auditor.clock.measure(.store) { try ledger.risks() }
+    let risks = try auditor.clock.measure(.store) { try PairRisks(of: work.pairs, in: ledger) }
     guard let (suspects, choice) = try await choice(risks) else { return nil }
     let swaps = choice.swaps
     try auditor.clock.measure(.store) { try save(swaps, of: suspects, in: ledger) }
     return swaps.count { $0 != nil }
   }
 
-  /// - Parameter risks: of the pairs, by id.
+  /// - Parameter risks: beside the pairs.
   /// - Returns: `nil` after a stop.
-  func choice(_ risks: [String: Double]) async throws -> (suspects: [SwapSuspect], choice: SwapChoice)? {
+  func choice(_ risks: PairRisks) async throws -> (suspects: [SwapSuspect], choice: SwapChoice)? {
     guard let suspects = try await examine(suspects(risks)), let fits = try await fits(of: suspects) else { return nil }
     let calibration = try auditor.instruments.judges.swaps()
     return auditor.clock.measure(.swaps) {
@@ -38,10 +38,10 @@ struct SwapFinder: Sendable {
   }
 
   /// Indices of the pairs that are likelier wrong than an unknown one, the most suspicious first.
-  private func suspects(_ risks: [String: Double]) -> [Int] {
+  private func suspects(_ risks: PairRisks) -> [Int] {
     let floor = auditor.settings.judge.baseRate
     let known = work.pairs.indices.compactMap { index in
-      risks[work.pairs[index].id].flatMap { $0 >= floor ? (index: index, risk: $0) : nil }
+      risks[index].flatMap { $0 >= floor ? (index: index, risk: $0) : nil }
     }
     return known.sorted { ($1.risk, $0.index) < ($0.risk, $1.index) }.prefix(Self.mostSuspects).map(\.index)
   }
@@ -109,7 +109,7 @@ struct SwapFinder: Sendable {
       let named = swap.map { Swap(with: work.pairs[suspects[$0.suspect].index].id, gain: $0.gain) }
       if audit.swap == named { return nil }
       audit.swap = named
-      let key = work.keys[suspect.index]
+      let key = work.key(suspect.index)
       return ScoredPair(audit: audit, key: key.audit, content: key.content)
     }
     if !changed.isEmpty { try ledger.save(changed) }

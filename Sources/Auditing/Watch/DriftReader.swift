@@ -16,7 +16,8 @@ struct DriftReader: Sendable {
 
   /// - Parameter audits: the latest of each pair, by its id.
   /// - Returns: beside `pairs`, without those that have no audit; fewer after a stop.
-  func read(_ pairs: [Pair], audits: [String: Audit]) async throws -> [DriftPair] {
+  func read(_ pairs: some Collection<Pair>, audits: [String: Audit]) async throws -> [DriftPair] {
+    let pairs = PairList(pairs)
     var read: [DriftPair] = []
     let progress = Counter(.seeing, pairs.count, auditor.report)
     let seer = auditor.seer

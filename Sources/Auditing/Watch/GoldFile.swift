@@ -15,7 +15,7 @@ public struct GoldFile: Sendable {
   public let different: Int
 
   /// - Parameter truth: as `TruthFile` reads it; a pair's last line that fits counts.
-  public init(_ truth: [TruthPair], for pairs: [Pair]) {
+  public init(_ truth: [TruthPair], for pairs: some Collection<Pair>) {
     let known = Dictionary(pairs.map { ($0.id, $0) }) { first, _ in first }
     var answers: [String: GoldAnswer] = [:]
     var (unknown, different) = (0, 0)

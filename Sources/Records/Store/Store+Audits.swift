@@ -34,16 +34,33 @@ extension Store {
     }
   }
 
-  /// Key of the latest audit of every listed pair that could be scored: those whose key is still right need no scoring.
-  public func auditKeys(in catalog: CatalogID) throws(StoreError) -> [String: String] {
+  /// Hands over the key of the latest audit of every listed pair that could be scored, in no order: those whose key is still
+  /// right need no scoring.
+  public func forEachKey(
+    in catalog: CatalogID, _ body: (_ pair: String, _ key: String) throws -> Void
+  ) throws(StoreError) {
     try read { database in
-      var keys: [String: String] = [:]
       let rows = try Row.fetchCursor(
         database,
         sql: "SELECT name, auditKey FROM pair WHERE catalog = ? AND isListed AND verdict != 'error'",
         arguments: [catalog.row])
-      while let row = try rows.next() { keys[row[0]] = row[1] }
-      return keys
+      while let row = try rows.next() {
+        // Whoever wrote the store by hand may have left one out.
+        if let key: String = row[1] { try body(row[0], key) }
+      }
+    }
+  }
+
+  /// The same for its risk.
+  public func forEachRisk(
+    in catalog: CatalogID, _ body: (_ pair: String, _ risk: Double) throws -> Void
+  ) throws(StoreError) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT name, risk FROM pair WHERE catalog = ? AND isListed AND audit IS NOT NULL AND risk IS NOT NULL",
+        arguments: [catalog.row])
+      while let row = try rows.next() { try body(row[0], row[1]) }
     }
   }
 

@@ -14,9 +14,11 @@ final class MemoryLedger: AuditLedger {
 
   private let state = Mutex(State())
 
-  func keys() -> [String: String] {
-    state.withLock { $0.saved.filter { $0.value.audit.verdict != .error }.mapValues(\.key) }
+  func forEachKey(_ body: (String, String) throws -> Void) rethrows {
+    let saved = state.withLock { $0.saved }
+    for (pair, scored) in saved where scored.audit.verdict != .error { try body(pair, scored.key) }
   }
+
   func list(_ pairs: [String]) { state.withLock { $0.listed = pairs } }
   func save(_ audits: [ScoredPair]) {
     state.withLock { state in
@@ -26,7 +28,11 @@ final class MemoryLedger: AuditLedger {
       }
     }
   }
-  func risks() -> [String: Double] { state.withLock { $0.saved.compactMapValues(\.audit.risk) } }
+  func forEachRisk(_ body: (String, Double) throws -> Void) rethrows {
+    let saved = state.withLock { $0.saved }
+    for (pair, scored) in saved { if let risk = scored.audit.risk { try body(pair, risk) } }
+  }
+
   func audit(of pair: String) -> Audit? { state.withLock { $0.saved[pair]?.audit } }
   func isCompared(_ digest: String) -> Bool { state.withLock { $0.digest == digest } }
   func setCompared(_ digest: String) { state.withLock { $0.digest = digest } }
