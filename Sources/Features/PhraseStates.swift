@@ -9,4 +9,7 @@ public struct PhraseStates: Sendable, Hashable {
     self.tokens = tokens
     self.mean = mean
   }
+
+  /// Without the states of its tokens, which take several times the memory.
+  public var meanAlone: PhraseStates { PhraseStates(tokens: Matrix(rows: 0, columns: tokens.columns), mean: mean) }
 }

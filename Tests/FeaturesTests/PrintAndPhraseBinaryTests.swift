@@ -19,6 +19,16 @@ import Testing
     #expect(try PhraseStates.states(serialized: PhraseStates.serialized(states)) == states)
   }
 
+  @Test func phrasesAreReadOneByOne() throws {
+    var read: [String] = []
+    try PhraseStates.forEach(serialized: PhraseStates.serialized(states)) { phrase, states in
+      read.append(phrase)
+      #expect(states == self.states[phrase])
+    }
+    #expect(read == ["", "red mug"])
+    #expect(states["red mug"]?.meanAlone.mean == [0.6, 0.8, 0] && states["red mug"]?.meanAlone.tokens.rows == 0)
+  }
+
   @Test func damageIsRefused() {
     var file = PrintedLine.serialized(lines)
     file[30] ^= 4

@@ -33,6 +33,10 @@ import Testing
     #expect(cache.features(of: photo, version: "1") == nil)
     #expect(cache.lines(of: photo, version: "1") == lines)
     #expect(cache.phrases(of: "a shop", version: "1") == phrases)
+    var one: [String: PhraseStates] = [:]
+    cache.forEachPhrase(of: "a shop", version: "1") { one[$0] = $1 }
+    #expect(one == phrases)
+    cache.forEachPhrase(of: "another shop", version: "1") { phrase, _ in Issue.record("\(phrase) was never kept") }
   }
 
   @Test func anEntryCutShortCountsAsAbsentAndIsReplaced() throws {

@@ -8,7 +8,7 @@ struct PairAssessor: Sendable {
   let seer: Seer
   let reader: SpecReader
   let judges: CatalogJudges
-  let vectors: TextVectors
+  let vectors: CatalogVectors
   /// By the encoder's name.
   let prompts: [String: TextVectors]
   let settings: JudgeSettings
@@ -53,7 +53,7 @@ struct PairAssessor: Sendable {
     let lines =
       SpecReader.wantsPrint(claims) ? try seer.lines(in: pair.photo, hash: hash, features: features) : nil
     return PairInput(
-      claims: claims, photo: features, print: lines, text: vectors,
+      claims: claims, photo: features, print: lines, text: vectors.covering(claims),
       encoders: try seer.views(of: pair.photo, hash: hash, prompts: prompts))
   }
 }

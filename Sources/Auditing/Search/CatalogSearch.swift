@@ -71,7 +71,7 @@ public struct CatalogSearch: Sendable {
     let kinds = (index.context.vocabulary[.kind] ?? []).map { ($0.alternative.term, Double($0.pairs)) }
     reader = SpecReader(parse: try instruments.claims.parser(kinds: Dictionary(kinds) { $0 + $1 }))
     judge = try instruments.judges.judge(for: index.context)
-    vectors = try await auditor.vocabulary.vectors(of: Vocabulary.terms(of: index.context), crew: auditor.crew)
+    vectors = try await auditor.vocabulary.means(of: Vocabulary.terms(of: index.context), crew: auditor.crew)
   }
 
   /// Photos that show what the text says, the best first.
@@ -101,7 +101,7 @@ public struct CatalogSearch: Sendable {
     let near = index.specs.nearest(to: query, count: max(Self.judged, limit))
     let candidates = near.map { reader.claims(of: pairs[index.rows[$0.row]]) }
     let terms = Set(candidates.flatMap { TextVectors.terms(of: $0) }).union(self.vectors.states.keys)
-    let vectors = try await auditor.vocabulary.vectors(of: terms, crew: auditor.crew)
+    let vectors = try await auditor.vocabulary.means(of: terms, crew: auditor.crew)
     return try await rank(near, limit: limit) { place in
       let claims = reader.claims(of: pairs[index.rows[place]])
       return (claims, try input(claims, photo: photo, hash: hash, vectors: vectors))

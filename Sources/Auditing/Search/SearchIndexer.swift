@@ -38,7 +38,7 @@ struct SearchIndexer: Sendable {
           space.photo(
             shares: ClassDirection.shares(of: features.classes), learned: learned,
             colours: ShopSpace.colours(of: features, table: table)),
-          space.text(claims, vectors: survey.vectors) ?? nothing
+          space.text(claims, vectors: survey.vectors.covering(claims)) ?? nothing
         )
       },
       take: { index, hash, vectors in
@@ -71,9 +71,10 @@ struct SearchIndexer: Sendable {
     let isSeen = try await look(
       at: pairs, photos,
       see: { index, features in
-        Glance(
+        let claims = survey.reader.claims(of: pairs[index])
+        return Glance(
           shares: ClassDirection.shares(of: features.classes), colours: ShopSpace.colours(of: features, table: table),
-          text: TextMean.of(survey.reader.claims(of: pairs[index]), vectors: survey.vectors),
+          text: TextMean.of(claims, vectors: survey.vectors.covering(claims)),
           descriptor: index % step == 0 ? ViewDescriptor.of(features) : nil)
       },
       take: { index, _, glance in

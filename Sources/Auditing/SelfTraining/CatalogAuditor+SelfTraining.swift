@@ -113,11 +113,13 @@ extension CatalogAuditor {
   private func see(
     _ chosen: [(index: Int, claims: [Claim])], _ work: Worklist, _ survey: Survey, _ training: SelfTraining
   ) async throws -> CatalogLesson? {
-    let terms = Set(chosen.flatMap(\.claims).filter { HeadSet.facets.contains($0.facet) }.map(\.term))
-    let known = Set(survey.vectors.states.keys)
+    let terms = Set(
+      chosen.lazy.flatMap(\.claims).filter { HeadSet.facets.contains($0.facet) && $0.observability == .visible }
+        .map(\.term))
     let vectors =
-      terms.isSubset(of: known)
-      ? survey.vectors : try await vocabulary.vectors(of: known.union(terms), crew: crew)
+      terms.allSatisfy(survey.vectors.contains)
+      ? survey.vectors.covering(terms)
+      : try await vocabulary.means(of: survey.vectors.terms.union(terms), crew: crew)
     var catalog: [(photo: String, x: [Float], words: [HeadWord])] = []
     let seen = try await crew.run(
       chosen.count,

@@ -8,7 +8,7 @@ struct Survey: Sendable {
   let context: CatalogContext
   let reader: SpecReader
   /// Covers the claims of the pairs that changed and the catalog's vocabulary.
-  let vectors: TextVectors
+  let vectors: CatalogVectors
   /// What each encoder made of the prompts of the pairs that changed, by its name.
   let prompts: [String: TextVectors]
 }
@@ -24,7 +24,7 @@ extension CatalogAuditor {
     let context = CatalogContext(meanClasses: mean.classes, photos: mean.photos, vocabulary: census.vocabulary)
     let reader = SpecReader(parse: try instruments.claims.parser(kinds: census.kinds))
 
-    var terms = Vocabulary.terms(of: context)
+    var tally = TermTally()
     let books = instruments.encoders.map(\.questions.book)
     let kinds = Vocabulary.commonest(.kind, of: context)
     var prompts = [Set<String>](repeating: [], count: books.count)
@@ -37,11 +37,11 @@ extension CatalogAuditor {
         }
       },
       take: { _, found in
-        terms.formUnion(found.0)
+        tally.add(found.0)
         for (index, found) in found.1.enumerated() { prompts[index].formUnion(found) }
       })
     guard !stop.isRaised else { return nil }
-    let vectors = try await vocabulary.vectors(of: terms, crew: crew)
+    let vectors = try await vocabulary.vectors(of: tally, beside: Vocabulary.terms(of: context), crew: crew)
     let read = try await vocabulary.prompts(prompts, crew: crew)
     return stop.isRaised ? nil : Survey(context: context, reader: reader, vectors: vectors, prompts: read)
   }

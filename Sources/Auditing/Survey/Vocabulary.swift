@@ -29,11 +29,27 @@ struct Vocabulary: Sendable {
     (context.vocabulary[facet] ?? []).prefix(commonest).map(\.alternative)
   }
 
+  /// - Returns: vectors of exactly these terms, or of fewer after a stop; without their tokens, which only training reads.
+  func means(of terms: Set<String>, crew: WorkCrew) async throws -> TextVectors {
+    var vectors = TextVectors()
+    try await words(terms, withTokens: false, crew: crew) { vectors[$0] = $1.meanAlone }
+    return vectors
+  }
+
+  /// - Parameter common: what any pair may be compared with.
+  /// - Returns: the same of all these terms.
+  func vectors(of tally: TermTally, beside common: Set<String>, crew: WorkCrew) async throws -> CatalogVectors {
+    let (terms, rare) = tally.terms(beside: common)
+    var builder = CatalogVectors.Builder { rare.contains($0) }
+    try await words(terms, withTokens: false, crew: crew) { builder.add($0, $1) }
+    return builder.vectors
+  }
+
   /// - Returns: vectors of exactly these terms, or of fewer after a stop.
   func vectors(of terms: Set<String>, crew: WorkCrew) async throws -> TextVectors {
-    try await vectors(of: terms, kept: "catalog", version: instruments.text.version, crew: crew) {
-      try instruments.text.states(of: $0)
-    }
+    var vectors = TextVectors()
+    try await words(terms, withTokens: true, crew: crew) { vectors[$0] = $1 }
+    return vectors
   }
 
   /// - Parameter prompts: beside `instruments.encoders`.
@@ -41,32 +57,61 @@ struct Vocabulary: Sendable {
   func prompts(_ prompts: [Set<String>], crew: WorkCrew) async throws -> [String: TextVectors] {
     var read: [String: TextVectors] = [:]
     for (encoder, prompts) in zip(instruments.encoders, prompts) {
-      read[encoder.questions.name] = try await vectors(
-        of: prompts, kept: "prompts", version: encoder.version, crew: crew, by: encoder.encode)
+      var vectors = TextVectors()
+      try await encode(
+        prompts, kept: "prompts", version: encoder.version, withTokens: true, crew: crew, by: encoder.encode
+      ) { vectors[$0] = $1 }
+      read[encoder.questions.name] = vectors
     }
     return read
   }
 
-  private func vectors(
-    of terms: Set<String>, kept kind: String, version: String, crew: WorkCrew,
-    by encode: @escaping @Sendable ([String]) throws -> [PhraseStates]
-  ) async throws -> TextVectors {
+  private func words(
+    _ terms: Set<String>, withTokens: Bool, crew: WorkCrew, take: (String, PhraseStates) -> Void
+  ) async throws {
+    try await encode(
+      terms, kept: "catalog", version: instruments.text.version, withTokens: withTokens, needsTokens: withTokens,
+      crew: crew,
+      by: { try instruments.text.states(of: $0) }, take: take)
+  }
+
+  /// Hands over what was kept of the terms, then what is encoded now.
+  private func encode(
+    _ terms: Set<String>, kept kind: String, version: String, withTokens: Bool, needsTokens: Bool = false,
+    crew: WorkCrew,
+    by encode: @escaping @Sendable ([String]) throws -> [PhraseStates], take: (String, PhraseStates) -> Void
+  ) async throws {
     let name = name.map { "\(kind)-" + TextDigest.of([$0]) }
-    let known = clock.measure(.cache) { name.flatMap { cache.phrases(of: $0, version: version) } } ?? [:]
-    var states = known.filter { terms.contains($0.key) }
-    let missing = terms.filter { states[$0] == nil }.sorted()
-    let batches = stride(from: 0, to: missing.count, by: Self.batch).map {
-      Array(missing[$0..<min(missing.count, $0 + Self.batch)])
+    var missing = terms
+    func forEachKept(_ body: (String, PhraseStates) -> Void) {
+      guard let name else { return }
+      clock.measure(.cache) {
+        cache.forEachPhrase(of: name, version: version) { term, states in
+          // Of words that only audits asked for no tokens are kept.
+          if terms.contains(term), !needsTokens || states.tokens.rows > 0 { body(term, states) }
+        }
+      }
     }
+    forEachKept { term, states in
+      if missing.remove(term) != nil { take(term, states) }
+    }
+    if missing.isEmpty { return }
+    let wanted = missing.sorted()
+    let batches = stride(from: 0, to: wanted.count, by: Self.batch).map {
+      Array(wanted[$0..<min(wanted.count, $0 + Self.batch)])
+    }
+    var states: [String: PhraseStates] = [:]
     try await crew.run(
       batches.count,
       work: { index in try clock.measure(.text) { try encode(batches[index]) } },
       take: { index, encoded in
-        for (term, state) in zip(batches[index], encoded) { states[term] = state }
+        for (term, encoded) in zip(batches[index], encoded) {
+          take(term, encoded)
+          if name != nil { states[term] = withTokens ? encoded : encoded.meanAlone }
+        }
       })
-    if let name, !missing.isEmpty {
-      clock.measure(.cache) { try? cache.keep(states, of: name, version: version) }
-    }
-    return TextVectors(states)
+    guard let name else { return }
+    forEachKept { states[$0] = withTokens ? $1 : $1.meanAlone }
+    clock.measure(.cache) { try? cache.keep(states, of: name, version: version) }
   }
 }

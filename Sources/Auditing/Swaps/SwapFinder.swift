@@ -97,9 +97,8 @@ struct SwapFinder: Sendable {
   }
 
   private func vectors(covering terms: Set<String>) async throws -> TextVectors {
-    let known = Set(survey.vectors.states.keys)
-    if terms.isSubset(of: known) { return survey.vectors }
-    return try await auditor.vocabulary.vectors(of: known.union(terms), crew: auditor.crew)
+    if terms.allSatisfy(survey.vectors.contains) { return survey.vectors.covering(terms) }
+    return try await auditor.vocabulary.means(of: survey.vectors.terms.union(terms), crew: auditor.crew)
   }
 
   private func save(_ swaps: [SwapChoice.Partner?], of suspects: [SwapSuspect], in ledger: any AuditLedger) throws {

@@ -63,6 +63,7 @@ final class LonePairAuditor: Sendable {
     }
     return PairAssessor(
       seer: seer, reader: reader, judges: CatalogJudges(judge),
-      vectors: try words(ownWords.union(TextVectors.terms(of: claims)).sorted()), prompts: read, settings: settings)
+      vectors: CatalogVectors(try words(ownWords.union(TextVectors.terms(of: claims)).sorted())), prompts: read,
+      settings: settings)
   }
 }

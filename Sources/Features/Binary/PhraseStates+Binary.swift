@@ -17,15 +17,22 @@ extension PhraseStates {
 
   /// Reads what `serialized(_:)` gave; anything else is refused.
   public static func states(serialized bytes: [UInt8]) throws(FeatureFileError) -> [String: PhraseStates] {
-    var reader = BinaryReader(try FeatureFile.open(bytes, magic: magic, version: version))
     var states: [String: PhraseStates] = [:]
+    try forEach(serialized: bytes) { states[$0] = $1 }
+    return states
+  }
+
+  /// The same one by one: of many, few may be wanted. What comes before a fault is handed over.
+  public static func forEach(
+    serialized bytes: [UInt8], _ body: (_ phrase: String, _ states: PhraseStates) -> Void
+  ) throws(FeatureFileError) {
+    var reader = BinaryReader(try FeatureFile.open(bytes, magic: magic, version: version))
     for _ in 0..<(try reader.count(itemSize: 16, "phrase count")) {
       let phrase = try reader.text("phrase")
       let tokens = try Matrix(from: &reader, halves: false, "token states")
       let mean = try reader.floats(reader.count(itemSize: 4, "mean"), "mean")
-      states[phrase] = PhraseStates(tokens: tokens, mean: mean)
+      body(phrase, PhraseStates(tokens: tokens, mean: mean))
     }
     try reader.finish()
-    return states
   }
 }

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Glibc
 
 /// Whole files only: readers see the old contents, the new, or nothing.
 enum AtomicFile {
@@ -19,6 +20,21 @@ enum AtomicFile {
 
   /// `nil` where there is no such file or it cannot be read.
   static func read(_ url: URL) -> [UInt8]? {
-    (try? Data(contentsOf: url)).map { [UInt8]($0) }
+    // Not as Data, whose bytes would be copied.
+    let file = open(url.path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let count = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, done in
+      while done < count {
+        let read = Glibc.read(file, room.baseAddress.map { $0 + done }, count - done)
+        if read < 0, errno == EINTR { continue }
+        guard read > 0 else { break }
+        done += read
+      }
+    }
+    return bytes.count == count ? bytes : nil
   }
 }

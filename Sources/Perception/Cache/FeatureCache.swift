@@ -74,6 +74,14 @@ public struct FeatureCache: Sendable {
     AtomicFile.read(place(name, version)).flatMap { try? PhraseStates.states(serialized: $0) }
   }
 
+  /// The same one by one; none where they can't be read.
+  public func forEachPhrase(
+    of name: String, version: String, _ body: (_ phrase: String, _ states: PhraseStates) -> Void
+  ) {
+    guard let bytes = AtomicFile.read(place(name, version)) else { return }
+    try? PhraseStates.forEach(serialized: bytes, body)
+  }
+
   public func keep(_ phrases: [String: PhraseStates], of name: String, version: String) throws(CacheError) {
     try AtomicFile.write(PhraseStates.serialized(phrases), to: place(name, version))
   }
