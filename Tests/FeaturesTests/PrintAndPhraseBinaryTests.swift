@@ -44,4 +44,12 @@ import Testing
     let phrases = FeatureFile.seal([0xff, 0xff, 0xff, 0xff], magic: "KPHR", version: 1)
     #expect(throws: FeatureFileError.malformed(what: "phrase count")) { try PhraseStates.states(serialized: phrases) }
   }
+
+  /// No number follows that the file's length could bound.
+  @Test(arguments: [(0, 4_000_000_000), (4_000_000_000, 0), (0, 65_537)])
+  func anEmptyMatrixWithASideBeyondReasonIsRefused(_ rows: Int, _ columns: Int) {
+    let tokens = Matrix(rows: rows, columns: columns, values: [])
+    let file = PhraseStates.serialized(["mug": PhraseStates(tokens: tokens, mean: [1])])
+    #expect(throws: FeatureFileError.malformed(what: "token states")) { try PhraseStates.states(serialized: file) }
+  }
 }
