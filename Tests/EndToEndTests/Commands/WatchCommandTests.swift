@@ -33,7 +33,7 @@ import Testing
       """)
     let result = try shop.program("review", "shop", "--gold", "shop/truth.ndjson", "--gold-share", "0.1")
     #expect(result.code == 0)
-    #expect(result.output.contains("1 known answers stored, 1 lines of no pair of this catalog left out"))
+    #expect(result.output.contains("1 known answer stored, 1 line of no pair of this catalog left out"))
     #expect(result.output.contains("10 % of every queue"))
     #expect(try shop.program("review", "shop", "--gold", "shop/nowhere.ndjson").code == 2)
     #expect(try shop.program("review", "shop", "--gold-share", "0.9").code == 2)
