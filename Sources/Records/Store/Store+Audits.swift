@@ -7,14 +7,16 @@ extension Store {
   ///
   /// An audit of the same pair, model and key is replaced; one of another key is kept for the history.
   public func save(_ scored: [ScoredPair], in catalog: CatalogID, at date: Date = Date()) throws(StoreError) {
+    // Before anybody waits for the lock: a scoring program gives way, and with the lock in hand it would let operators wait.
+    let rows = scored.compactMap { item in item.audit.id.map { (pair: $0, item: item) } }
+    let texts: [String]
+    do { texts = try rows.map { try RecordCoding.text($0.item.audit) } } catch { throw StoreError(error, file: url) }
     try write { database in
       let insert = try database.makeStatement(sql: Self.insertAudit)
       let point = try database.makeStatement(sql: Self.pointAtAudit)
       let enter = try database.makeStatement(sql: Self.enterPair)
       let catalogKey = try Self.key(of: catalog, database)
-      for item in scored {
-        guard let pair = item.audit.id else { continue }
-        let json = try RecordCoding.text(item.audit)
+      for ((pair, item), json) in zip(rows, texts) {
         let id = try Int64.fetchOne(
           insert,
           arguments: [
