@@ -33,6 +33,30 @@ public final class FileHold {
     }
   }
 
+  /// Waits until no other process holds the file, as the second of two that would do the same work does.
+  ///
+  /// - Parameters:
+  ///   - patience: how long one waits without a word.
+  ///   - waiting: called once after that.
+  ///   - isStopped: asked between two tries.
+  /// - Returns: `nil` after a stop.
+  /// - Throws: `StagedFileError`.
+  public static func whenFree(
+    _ place: URL, patience: Duration = .zero, isStopped: () -> Bool = { false }, waiting: () -> Void
+  ) throws(StagedFileError) -> FileHold? {
+    let due = ContinuousClock.now + patience
+    var isTold = false
+    while true {
+      if let hold = try FileHold(place) { return hold }
+      if !isTold, ContinuousClock.now >= due {
+        isTold = true
+        waiting()
+      }
+      if isStopped() { return nil }
+      usleep(50_000)
+    }
+  }
+
   deinit {
     unlink(place.path)
     close(descriptor)

@@ -28,25 +28,15 @@ final class NamelessFile: Sendable {
 
   /// - Returns: whether all of the room was filled.
   func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> Bool {
-    var done = 0
-    while done < room.count {
-      let count = pread(descriptor, room.baseAddress.map { $0 + done }, room.count - done, off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
-    }
-    return true
+    WholeTransfer.run(room.count) { done in
+      pread(descriptor, room.baseAddress.map { $0 + done }, room.count - done, off_t(offset + done))
+    }.done == room.count
   }
 
   /// - Returns: whether all bytes were written.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
-    }
-    return true
+    WholeTransfer.run(bytes.count) { done in
+      pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
+    }.done == bytes.count
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 /// Lets whoever waits at a screen go first.
 enum Courtesy {
   private static let thread = 15
-  /// Far enough that a screen on the same machine hardly waits, near enough that other batch work doesn't push it aside.
+  /// Far enough that a screen on the same machine hardly waits; beside another login's work a tenth of a processor is left to it.
   private static let process = 10
 
   /// The calling thread's niceness: on Linux it is a thread's own, and those that it starts have it too.

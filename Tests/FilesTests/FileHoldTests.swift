@@ -37,4 +37,27 @@ import Testing
     #expect(error?.description.contains("remove that") == true, "nobody named it, so nobody can name another")
     #expect(try place.names() == ["store.scoring"])
   }
+
+  @Test func whoWaitsSaysSoOnceAndMayStop() throws {
+    let file = place.file("store.scoring")
+    var first = try FileHold(file)
+    var (told, tries) = (0, 0)
+    let stopped = try FileHold.whenFree(
+      file,
+      isStopped: {
+        tries += 1
+        return tries == 3
+      }, waiting: { told += 1 })
+    #expect(stopped == nil && told == 1 && tries == 3)
+
+    // Somebody patient is not told of a short wait.
+    let next = try FileHold.whenFree(
+      file, patience: .seconds(60),
+      isStopped: {
+        first = nil
+        return false
+      }, waiting: { told += 1 })
+    #expect(next != nil && told == 1)
+    withExtendedLifetime(first) {}
+  }
 }

@@ -69,7 +69,8 @@ public final class CatalogSession: Sendable {
   ) async throws -> AuditReport {
     let store = store.url.resolvingSymlinksInPath()
     let place = store.appendingPathExtension("scoring-\(TextDigest.of([request.key]).prefix(12))")
-    guard let turn = try ScoringTurn(at: place, stop: stop, waiting: waiting) else {
+    // A second one waits, and then finds the work done.
+    guard let turn = try FileHold.whenFree(place, isStopped: { stop.isRaised }, waiting: waiting) else {
       var report = AuditReport()
       report.isInterrupted = true
       return report

@@ -23,23 +23,16 @@ package struct CatalogVectors: Sendable {
 
   /// The common words and those of one pair.
   package func covering(_ claims: [Claim]) -> TextVectors {
-    if rare.isEmpty { return common }
     // Also what no photo can show: another pair's claim may have had its word encoded.
-    var terms: Set<String> = []
-    for claim in claims {
-      terms.insert(claim.term)
-      terms.insert(AttentionWords.term(of: claim))
-      if let subject = claim.subject { terms.insert(subject) }
-      for alternative in claim.alternatives { terms.insert(alternative.term) }
-    }
-    return covering(terms)
+    covering(claims.lazy.flatMap { TextVectors.terms(of: $0) })
   }
 
   /// The common words and these, as far as they are known.
   package func covering(_ terms: some Sequence<String>) -> TextVectors {
-    var vectors = common
-    for term in terms { if let range = rare[term] { vectors[term] = states(in: range) } }
-    return vectors
+    if rare.isEmpty { return common }
+    var found: [String: PhraseStates] = [:]
+    for term in terms where found[term] == nil { found[term] = rare[term].map(states) }
+    return found.isEmpty ? common : common.beside(found)
   }
 
   package func contains(_ term: String) -> Bool { common[term] != nil || rare[term] != nil }

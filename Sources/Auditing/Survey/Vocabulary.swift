@@ -32,7 +32,7 @@ struct Vocabulary: Sendable {
   /// - Returns: vectors of exactly these terms, or of fewer after a stop; without their tokens, which only training reads.
   func means(of terms: Set<String>, crew: WorkCrew) async throws -> TextVectors {
     var vectors = TextVectors()
-    try await words(terms, withTokens: false, crew: crew) { vectors[$0] = $1.meanAlone }
+    try await words(terms, .dropped, crew: crew) { vectors[$0] = $1 }
     return vectors
   }
 
@@ -41,14 +41,14 @@ struct Vocabulary: Sendable {
   func vectors(of tally: TermTally, beside common: Set<String>, crew: WorkCrew) async throws -> CatalogVectors {
     let (terms, rare) = tally.terms(beside: common)
     var builder = CatalogVectors.Builder { rare.contains($0) }
-    try await words(terms, withTokens: false, crew: crew) { builder.add($0, $1) }
+    try await words(terms, .dropped, crew: crew) { builder.add($0, $1) }
     return builder.vectors
   }
 
   /// - Returns: vectors of exactly these terms, or of fewer after a stop.
   func vectors(of terms: Set<String>, crew: WorkCrew) async throws -> TextVectors {
     var vectors = TextVectors()
-    try await words(terms, withTokens: true, crew: crew) { vectors[$0] = $1 }
+    try await words(terms, .needed, crew: crew) { vectors[$0] = $1 }
     return vectors
   }
 
@@ -59,26 +59,33 @@ struct Vocabulary: Sendable {
     for (encoder, prompts) in zip(instruments.encoders, prompts) {
       var vectors = TextVectors()
       try await encode(
-        prompts, kept: "prompts", version: encoder.version, withTokens: true, crew: crew, by: encoder.encode
+        prompts, .ifAny, kept: "prompts", version: encoder.version, crew: crew, by: encoder.encode
       ) { vectors[$0] = $1 }
       read[encoder.questions.name] = vectors
     }
     return read
   }
 
+  /// What is wanted of a phrase's single tokens, whose states take several times the memory of its mean.
+  private enum TokenStates {
+    case dropped, needed
+    /// An encoder that a user brought may give none.
+    case ifAny
+
+    func kept(of states: PhraseStates) -> PhraseStates { self == .dropped ? states.meanAlone : states }
+  }
+
   private func words(
-    _ terms: Set<String>, withTokens: Bool, crew: WorkCrew, take: (String, PhraseStates) -> Void
+    _ terms: Set<String>, _ tokens: TokenStates, crew: WorkCrew, take: (String, PhraseStates) -> Void
   ) async throws {
     try await encode(
-      terms, kept: "catalog", version: instruments.text.version, withTokens: withTokens, needsTokens: withTokens,
-      crew: crew,
+      terms, tokens, kept: "catalog", version: instruments.text.version, crew: crew,
       by: { try instruments.text.states(of: $0) }, take: take)
   }
 
   /// Hands over what was kept of the terms, then what is encoded now.
   private func encode(
-    _ terms: Set<String>, kept kind: String, version: String, withTokens: Bool, needsTokens: Bool = false,
-    crew: WorkCrew,
+    _ terms: Set<String>, _ tokens: TokenStates, kept kind: String, version: String, crew: WorkCrew,
     by encode: @escaping @Sendable ([String]) throws -> [PhraseStates], take: (String, PhraseStates) -> Void
   ) async throws {
     let name = name.map { "\(kind)-" + TextDigest.of([$0]) }
@@ -88,7 +95,7 @@ struct Vocabulary: Sendable {
       clock.measure(.cache) {
         cache.forEachPhrase(of: name, version: version) { term, states in
           // Of words that only audits asked for no tokens are kept.
-          if terms.contains(term), !needsTokens || states.tokens.rows > 0 { body(term, states) }
+          if terms.contains(term), tokens != .needed || states.tokens.rows > 0 { body(term, tokens.kept(of: states)) }
         }
       }
     }
@@ -106,12 +113,13 @@ struct Vocabulary: Sendable {
       work: { index in try clock.measure(.text) { try encode(batches[index]) } },
       take: { index, encoded in
         for (term, encoded) in zip(batches[index], encoded) {
-          take(term, encoded)
-          if name != nil { states[term] = withTokens ? encoded : encoded.meanAlone }
+          let kept = tokens.kept(of: encoded)
+          take(term, kept)
+          if name != nil { states[term] = kept }
         }
       })
     guard let name else { return }
-    forEachKept { states[$0] = withTokens ? $1 : $1.meanAlone }
+    forEachKept { states[$0] = $1 }
     clock.measure(.cache) { try? cache.keep(states, of: name, version: version) }
   }
 }

@@ -22,21 +22,8 @@ enum RegularFile {
     }
     guard status.st_size > 0 else { throw CatalogError(.empty, file: path) }
     guard status.st_size <= limit else { throw CatalogError(.tooLarge, file: path) }
-    return try content(of: descriptor, count: Int(status.st_size), path: path)
-  }
-
-  /// - Parameter count: bytes that the file has; what is written behind them meanwhile is left alone.
-  private static func content(of descriptor: CInt, count: Int, path: String) throws(CatalogError) -> [UInt8] {
-    var failure: CInt = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, done in
-      while done < count {
-        let read = Glibc.read(descriptor, room.baseAddress.map { $0 + done }, count - done)
-        if read < 0, errno == EINTR { continue }
-        if read < 0 { failure = errno }
-        guard read > 0 else { break }
-        done += read
-      }
-    }
+    // What is written to its end meanwhile is left alone.
+    let (bytes, failure) = WholeTransfer.read(Int(status.st_size), from: descriptor)
     guard failure == 0 else {
       throw CatalogError(
         .unreadable(SystemReason(POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO)).description), file: path)

@@ -26,15 +26,7 @@ enum AtomicFile {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let count = Int(status.st_size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, done in
-      while done < count {
-        let read = Glibc.read(file, room.baseAddress.map { $0 + done }, count - done)
-        if read < 0, errno == EINTR { continue }
-        guard read > 0 else { break }
-        done += read
-      }
-    }
-    return bytes.count == count ? bytes : nil
+    let (bytes, _) = WholeTransfer.read(Int(status.st_size), from: file)
+    return bytes.count == Int(status.st_size) ? bytes : nil
   }
 }

@@ -109,7 +109,8 @@ public final class Store: Sendable {
       // Whoever migrated last may have been killed before the file was gone; it goes with this hold.
       if FileManager.default.fileExists(atPath: place.path) { _ = try FileHold(place) }
     } else {
-      let turn = try MigrationTurn(at: place, waiting: waiting)
+      // Of two at once the second would copy what the first has half changed.
+      let turn = try FileHold.whenFree(place, patience: .seconds(1), waiting: waiting)
       defer { withExtendedLifetime(turn) {} }
       if let migration = try pool.read(Schema.pendingMigration) {
         try StoreCopy.beforeMigration(migration, of: pool, at: url)
