@@ -1,11 +1,15 @@
 import Matching
 
-/// The rows of a lesson's batches, gathered into one array each.
+/// The rows of a lesson's batches, gathered into arrays that are kept from one batch to the next.
 struct HeadBatches {
   private let photoOfExample: [Int]
   private let corpus: HeadCorpus
   /// Of each example, [examples][words].
   private let candidates: [[Bool]]
+  /// Of the batch that was gathered last, [batch, dimensions].
+  var photos: [Float] = []
+  /// Of the batch that was gathered last, [batch, words].
+  private(set) var isCandidate: [Bool] = []
 
   /// - Parameter candidates: of each example, [words].
   init(_ lesson: HeadLesson, _ corpus: HeadCorpus, candidates: [[Bool]]) {
@@ -15,20 +19,12 @@ struct HeadBatches {
   }
 
   /// - Parameter batch: indices of examples.
-  /// - Returns: [batch, dimensions].
-  func photos(_ batch: ArraySlice<Int>) -> [Float] {
-    gather(batch.lazy.map { corpus.photos[photoOfExample[$0]].x }, rows: batch.count)
-  }
-
-  /// - Returns: [batch, words].
-  func candidates(_ batch: ArraySlice<Int>) -> [Bool] { gather(batch.lazy.map { candidates[$0] }, rows: batch.count) }
-
-  private func gather<Number>(_ rows: some Sequence<[Number]>, rows count: Int) -> [Number] {
-    var gathered: [Number] = []
-    for row in rows {
-      if gathered.isEmpty { gathered.reserveCapacity(count * row.count) }
-      gathered.append(contentsOf: row)
+  mutating func gather(_ batch: ArraySlice<Int>) {
+    photos.removeAll(keepingCapacity: true)
+    isCandidate.removeAll(keepingCapacity: true)
+    for example in batch {
+      photos += corpus.photos[photoOfExample[example]].x
+      isCandidate += candidates[example]
     }
-    return gathered
   }
 }

@@ -5,23 +5,29 @@ import Matching
 /// Softmax loss of a bilinear head over each photo's own candidates, with its gradients.
 ///
 /// `score = 20 (x A)(t B)'`; `loss = sum_i w_i (logsumexp_{c in candidates(i)} score(i, c) - score(i, target i)) / sum_i w_i`.
+///
+/// Its arrays are kept from one batch to the next: making them anew costs a training as much as its noise.
 package struct HeadLoss {
-  package struct Result {
-    package var loss: Float
-    /// Of A, [dimensions, rank].
-    package var photo: [Float]
-    /// Of B, [text size, rank].
-    package var text: [Float]
-  }
-
   package let dimensions: Int
   package let textSize: Int
   package let rank: Int
+  /// The last batch's gradient by A, [dimensions, rank].
+  package private(set) var photoGradient: [Float]
+  /// The last batch's gradient by B, [text size, rank].
+  package private(set) var textGradient: [Float]
+  private var photoKeys: [Float] = []
+  private var wordKeys: [Float] = []
+  private var photoKeySlopes: [Float] = []
+  private var wordKeySlopes: [Float] = []
+  /// First the scores, then the loss's derivatives by them.
+  private var scores: [Float] = []
 
   package init(dimensions: Int, textSize: Int, rank: Int) {
     self.dimensions = dimensions
     self.textSize = textSize
     self.rank = rank
+    photoGradient = [Float](repeating: 0, count: dimensions * rank)
+    textGradient = [Float](repeating: 0, count: textSize * rank)
   }
 
   /// - Parameters:
@@ -32,30 +38,25 @@ package struct HeadLoss {
   ///   - targets: of each photo, an index into the words.
   ///   - isCandidate: [n, m]; the target always is one.
   ///   - weights: [n].
-  package func callAsFunction(
+  /// - Returns: the loss; its gradients are in `photoGradient` and `textGradient`.
+  package mutating func callAsFunction(
     a: [Float], b: [Float], photos: [Float], words: [Float], targets: [Int], isCandidate: [Bool], weights: [Float]
-  ) -> Result {
+  ) -> Float {
     let (n, m) = (targets.count, words.count / textSize)
-    let photoKeys = Self.product(photos, a, rows: n, columns: rank, depth: dimensions)
-    let wordKeys = Self.product(words, b, rows: m, columns: rank, depth: textSize)
-    var scores = [Float](repeating: 0, count: n * m)
-    cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(n), Int32(m), Int32(rank), FacetHead.sharpness, photoKeys,
-      Int32(rank), wordKeys, Int32(rank), 0, &scores, Int32(m))
+    Self.multiply(photos, a, into: &photoKeys, rows: n, columns: rank, depth: dimensions)
+    Self.multiply(words, b, into: &wordKeys, rows: m, columns: rank, depth: textSize)
+    let scale = FacetHead.sharpness
+    Self.multiply(
+      photoKeys, wordKeys, into: &scores, rows: n, columns: m, depth: rank, scale: scale, isSecondTransposed: true)
     let loss = Self.softmax(&scores, targets: targets, isCandidate: isCandidate, weights: weights, words: m)
-    // `scores` now holds the loss's derivatives by them.
-    var photoKeySlopes = [Float](repeating: 0, count: n * rank)
-    cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(n), Int32(rank), Int32(m), FacetHead.sharpness, scores,
-      Int32(m), wordKeys, Int32(rank), 0, &photoKeySlopes, Int32(rank))
-    var wordKeySlopes = [Float](repeating: 0, count: m * rank)
-    cblas_sgemm(
-      CblasRowMajor, CblasTrans, CblasNoTrans, Int32(m), Int32(rank), Int32(n), FacetHead.sharpness, scores,
-      Int32(m), photoKeys, Int32(rank), 0, &wordKeySlopes, Int32(rank))
-    return Result(
-      loss: loss,
-      photo: Self.product(photos, photoKeySlopes, rows: dimensions, columns: rank, depth: n, isTransposed: true),
-      text: Self.product(words, wordKeySlopes, rows: textSize, columns: rank, depth: m, isTransposed: true))
+    Self.multiply(scores, wordKeys, into: &photoKeySlopes, rows: n, columns: rank, depth: m, scale: scale)
+    Self.multiply(
+      scores, photoKeys, into: &wordKeySlopes, rows: m, columns: rank, depth: n, scale: scale, isFirstTransposed: true)
+    Self.multiply(
+      photos, photoKeySlopes, into: &photoGradient, rows: dimensions, columns: rank, depth: n, isFirstTransposed: true)
+    Self.multiply(
+      words, wordKeySlopes, into: &textGradient, rows: textSize, columns: rank, depth: m, isFirstTransposed: true)
+    return loss
   }
 
   /// Turns scores into the derivatives of the loss by them.
@@ -83,15 +84,17 @@ package struct HeadLoss {
     }
   }
 
-  /// `left right`, or `left' right`.
-  private static func product(
-    _ left: [Float], _ right: [Float], rows: Int, columns: Int, depth: Int, isTransposed: Bool = false
-  ) -> [Float] {
-    var result = [Float](repeating: 0, count: rows * columns)
-    guard rows > 0, columns > 0, depth > 0 else { return result }
+  /// `product = scale left right`, the factors transposed where it is said.
+  private static func multiply(
+    _ left: [Float], _ right: [Float], into product: inout [Float], rows: Int, columns: Int, depth: Int,
+    scale: Float = 1, isFirstTransposed: Bool = false, isSecondTransposed: Bool = false
+  ) {
+    if product.count != rows * columns { product = [Float](repeating: 0, count: rows * columns) }
+    guard rows > 0, columns > 0 else { return }
+    // BLAS overwrites what is there, as beta is 0.
     cblas_sgemm(
-      CblasRowMajor, isTransposed ? CblasTrans : CblasNoTrans, CblasNoTrans, Int32(rows), Int32(columns),
-      Int32(depth), 1, left, Int32(isTransposed ? rows : depth), right, Int32(columns), 0, &result, Int32(columns))
-    return result
+      CblasRowMajor, isFirstTransposed ? CblasTrans : CblasNoTrans, isSecondTransposed ? CblasTrans : CblasNoTrans,
+      Int32(rows), Int32(columns), Int32(depth), scale, left, Int32(isFirstTransposed ? rows : depth), right,
+      Int32(isSecondTransposed ? depth : columns), 0, &product, Int32(columns))
   }
 }

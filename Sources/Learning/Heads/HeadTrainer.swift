@@ -46,9 +46,9 @@ public struct HeadTrainer: Sendable {
     else { return nil }
     let centre = Self.mean(of: lesson.words.map(\.vector))
     let words = lesson.words.flatMap { zip($0.vector, centre).map { $0 - $1 } }
-    let batches = HeadBatches(lesson, corpus, candidates: candidates)
+    var batches = HeadBatches(lesson, corpus, candidates: candidates)
     let rank = settings.rank(of: facet)
-    let loss = HeadLoss(dimensions: dimensions, textSize: textSize, rank: rank)
+    var loss = HeadLoss(dimensions: dimensions, textSize: textSize, rank: rank)
     var noise = NormalPool(seed: settings.seed)
     var generator = SplitMix64(seed: settings.seed &+ 1)
     var a = noise.draw(dimensions * rank, deviation: 1 / Float(dimensions).squareRoot())
@@ -56,19 +56,21 @@ public struct HeadTrainer: Sendable {
     var stepA = AdamW(count: a.count, rate: settings.rate, decay: settings.decay)
     var stepB = AdamW(count: b.count, rate: settings.rate, decay: settings.decay)
     let photoNoise = settings.photoNoise / Float(dimensions).squareRoot()
+    var blurredWords = words
     for _ in 0..<epochs(for: usable.count) {
       if isStopped() { return nil }
       let order = usable.shuffled(using: &generator)
       for start in stride(from: 0, to: order.count, by: settings.batch) {
         let batch = order[start..<min(order.count, start + settings.batch)]
-        var photos = batches.photos(batch)
-        noise.blur(&photos, deviation: photoNoise)
-        let result = loss(
-          a: a, b: b, photos: photos, words: noise.blurred(words, deviation: settings.wordNoise),
-          targets: batch.map { lesson.examples[$0].target }, isCandidate: batches.candidates(batch),
-          weights: batch.map { lesson.examples[$0].weight })
-        stepA.step(&a, gradient: result.photo)
-        stepB.step(&b, gradient: result.text)
+        batches.gather(batch)
+        noise.blur(&batches.photos, deviation: photoNoise)
+        blurredWords.withUnsafeMutableBufferPointer { _ = $0.update(fromContentsOf: words) }
+        noise.blur(&blurredWords, deviation: settings.wordNoise)
+        _ = loss(
+          a: a, b: b, photos: batches.photos, words: blurredWords, targets: batch.map { lesson.examples[$0].target },
+          isCandidate: batches.isCandidate, weights: batch.map { lesson.examples[$0].weight })
+        stepA.step(&a, gradient: loss.photoGradient)
+        stepB.step(&b, gradient: loss.textGradient)
       }
     }
     let own = ownSource.flatMap { corpus.sources.firstIndex(of: $0) }

@@ -42,13 +42,6 @@ struct NormalPool {
     return Pool(numbers: numbers, generator: generator)
   }
 
-  /// `values` plus noise of this deviation.
-  mutating func blurred(_ values: [Float], deviation: Float) -> [Float] {
-    var result = values
-    blur(&result, deviation: deviation)
-    return result
-  }
-
   /// Adds noise of this deviation.
   mutating func blur(_ values: inout [Float], deviation: Float) {
     var place = Int.random(in: 0..<Self.size, using: &generator)
@@ -67,6 +60,8 @@ struct NormalPool {
   }
 
   mutating func draw(_ count: Int, deviation: Float) -> [Float] {
-    blurred([Float](repeating: 0, count: count), deviation: deviation)
+    var values = [Float](repeating: 0, count: count)
+    blur(&values, deviation: deviation)
+    return values
   }
 }

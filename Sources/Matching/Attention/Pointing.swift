@@ -47,13 +47,14 @@ struct Pointing {
     let own = Set(names.flatMap(\.plain))
     guard !own.isEmpty else { return nil }
     let lattice = scene.photo.lattice
+    let places = table.words.indices.filter { own.contains(table.words[$0]) }
     let coloured = scene.product.filter { sample in
       if let band {
         let (x, y) = lattice.position(sample)
         guard band.contains(x: x, y: y) else { return false }
       }
       let words = table.words(of: lattice.lab[sample])
-      return zip(table.words, words).reduce(0) { own.contains($1.0) ? $0 + Double($1.1) : $0 } >= Self.isColour
+      return places.reduce(0) { $0 + Double(words[words.startIndex + $1]) } >= Self.isColour
     }
     let piece = lattice.largestPiece(of: coloured)
     guard Double(piece.count) >= max(3, Self.smallestPiece * Double(scene.product.count)) else { return nil }

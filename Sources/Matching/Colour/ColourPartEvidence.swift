@@ -26,9 +26,8 @@ public struct ColourPartEvidence: Evidence {
     let pieces = scene.memory.value(of: channel) { self.pieces(of: scene) }
     guard !pieces.isEmpty else { return nil }
     func presence(_ words: Set<String>) -> Double {
-      pieces.map { piece in
-        zip(table.words, piece).reduce(0) { words.contains($1.0) ? $0 + $1.1 : $0 }
-      }.max() ?? 0
+      let places = table.words.indices.filter { words.contains(table.words[$0]) }
+      return pieces.map { piece in places.reduce(0) { $0 + piece[$1] } }.max() ?? 0
     }
     let score = log(presence(question.own) + Self.floor)
     let rivals = question.rivals.map { Ratings.Rival(term: $0, score: log(presence([$0]) + Self.floor)) }

@@ -6,6 +6,8 @@ package struct WordRivalry: Sendable {
   package final class Entry: Sendable {
     package let word: HeadWord
     fileprivate let parts: Set<Substring>
+    /// A bit for each part: another word without one of them doesn't contain this one.
+    fileprivate let signature: UInt64
     fileprivate let senses: Set<Synset>
     /// Everything above its commonest senses, those included.
     fileprivate let ancestors: Set<Synset>
@@ -15,7 +17,9 @@ package struct WordRivalry: Sendable {
     fileprivate init(_ word: HeadWord, taxonomy: Taxonomy) {
       let senses = word.senses.prefix(WordRivalry.senses)
       self.word = word
-      parts = Set(word.term.split(separator: " "))
+      let parts = Set(word.term.split(separator: " "))
+      self.parts = parts
+      signature = parts.reduce(0) { $0 | 1 << (UInt64(truncatingIfNeeded: $1.hashValue) & 63) }
       self.senses = Set(senses)
       ancestors = senses.reduce(into: []) { $0.formUnion(taxonomy.ancestors($1).keys) }
       families = Set(word.families)
@@ -42,10 +46,14 @@ package struct WordRivalry: Sendable {
 
   /// One's words contain the other's, one is the other's ancestor in WordNet, or their vectors nearly agree.
   private func areRelated(_ one: Entry, _ other: Entry) -> Bool {
-    one.parts.isSubset(of: other.parts) || other.parts.isSubset(of: one.parts)
+    isPart(one, of: other) || isPart(other, of: one)
       // The few are looked up among the many.
       || !other.senses.isDisjoint(with: one.ancestors) || !one.senses.isDisjoint(with: other.ancestors)
       || dotProduct(one.word.vector[...], other.word.vector) > Self.sameMeaning
+  }
+
+  private func isPart(_ one: Entry, of other: Entry) -> Bool {
+    one.signature & ~other.signature == 0 && one.parts.isSubset(of: other.parts)
   }
 
   private func excludes(_ one: Entry, _ other: Entry) -> Bool {

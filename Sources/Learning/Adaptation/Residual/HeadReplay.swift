@@ -11,7 +11,6 @@ public struct HeadReplay: Sendable {
   private let head: FacetHead
   private let candidates: [[Bool]]
   private let words: [Float]
-  private let loss: HeadLoss
 
   /// - Returns: `nil` where the replay set says nothing of the facet.
   public init?(_ corpus: HeadCorpus, facet: Facet, head: FacetHead, taxonomy: Taxonomy) {
@@ -26,7 +25,6 @@ public struct HeadReplay: Sendable {
     self.head = head
     candidates = lesson.examples.map { lesson.candidates(of: $0) }
     words = lesson.words.flatMap { zip($0.vector, head.centre).map { $0 - $1 } }
-    loss = HeadLoss(dimensions: size, textSize: head.text.rows, rank: head.rank)
   }
 
   /// Every other photo is never trained on.
@@ -61,8 +59,8 @@ public struct HeadReplay: Sendable {
         photo: Matrix(rows: head.photo.rows, columns: rank, values: a),
         text: Matrix(rows: head.text.rows, columns: rank, values: b),
         centre: [Float](repeating: 0, count: head.text.rows)))
-    let loss = HeadLoss(dimensions: loss.dimensions, textSize: loss.textSize, rank: whole.rank)
-    let result = loss(
+    var loss = HeadLoss(dimensions: head.photo.rows, textSize: head.text.rows, rank: whole.rank)
+    _ = loss(
       a: whole.photo.values, b: whole.text.values,
       photos: batch.flatMap { corpus.photos[lesson.examples[$0].photo].x }, words: words,
       targets: batch.map { lesson.examples[$0].target }, isCandidate: batch.flatMap { candidates[$0] },
@@ -70,6 +68,6 @@ public struct HeadReplay: Sendable {
     func last(_ values: [Float]) -> [Float] {
       stride(from: 0, to: values.count, by: whole.rank).flatMap { values[$0 + head.rank..<$0 + whole.rank] }
     }
-    return (last(result.photo), last(result.text))
+    return (last(loss.photoGradient), last(loss.textGradient))
   }
 }
