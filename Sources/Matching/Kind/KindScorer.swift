@@ -1,7 +1,6 @@
-import Claims
+package import Claims
 import Features
 import Foundation
-import Synchronization
 
 /// Scores nouns against ImageNet's class probabilities: ConSE (Norouzi et al., "Zero-Shot Learning by Convex
 /// Combination of Semantic Embeddings", 2014), sharpened by WordNet's tree and centred on the catalog.
@@ -9,7 +8,10 @@ import Synchronization
 /// `S(word) = log(sum_k p_k w_k + 1e-5) - log(sum_k m_k w_k + 1e-5)` for a photo's probabilities p and the catalog's mean m,
 /// where w_k is the largest of `exp((cos(class name k, word) - 1) / 0.1)`, 0.8 if class k descends from the word's commonest
 /// sense, and 0.05 if a dictionary defines the class by the word.
-final class KindScorer: Sendable {
+package final class KindScorer: Sendable {
+  /// Terms kept in mind, 8 kB each: 16 MB. The catalog's commonest kinds, which every pair is compared with, are a tenth of
+  /// that; a term that was forgotten takes the same thousand cosines again and comes to the same.
+  package static let capacity = 2000
   private static let sharpness: Float = 0.1
   private static let descent: Float = 0.8
   private static let mention: Float = 0.05
@@ -22,9 +24,9 @@ final class KindScorer: Sendable {
   private let descendants: [Synset: Set<Int>]
   let mean: [Float]
   /// Terms come back in every pair; a term's weights cost a thousand cosines.
-  private let terms = Mutex<[String: KindTerm]>([:])
+  private let terms = BoundedMemory<String, KindTerm>(capacity: capacity)
 
-  init(classes: ClassVocabulary, taxonomy: Taxonomy, mean: [Float]) {
+  package init(classes: ClassVocabulary, taxonomy: Taxonomy, mean: [Float]) {
     self.classes = classes
     var descendants: [Synset: Set<Int>] = [:]
     for (index, synset) in classes.synsets.enumerated() {
@@ -36,8 +38,11 @@ final class KindScorer: Sendable {
     self.mean = mean
   }
 
+  /// Terms in memory, at most `capacity`.
+  package var termCount: Int { terms.count }
+
   /// - Returns: nats above what the word gets in the catalog's mean photo; `nil` without a vector for the term.
-  func score(_ term: String, senses: [Synset], probabilities: [Float], text: TextVectors) -> Double? {
+  package func score(_ term: String, senses: [Synset], probabilities: [Float], text: TextVectors) -> Double? {
     guard let entry = entry(term, senses: senses, text: text), probabilities.count == entry.weights.count else {
       return nil
     }
@@ -49,11 +54,10 @@ final class KindScorer: Sendable {
 
   private func entry(_ term: String, senses: [Synset], text: TextVectors) -> KindTerm? {
     let key = term + senses.prefix(Self.senses).map { "/\($0.offset)" }.joined()
-    if let known = terms.withLock({ $0[key] }) { return known }
-    guard let vector = text[term]?.mean, vector.count == classes.vectors.columns else { return nil }
-    let entry = makeEntry(term, vector: vector, senses: Array(senses.prefix(Self.senses)))
-    terms.withLock { $0[key] = entry }
-    return entry
+    return terms.value(of: key) {
+      guard let vector = text[term]?.mean, vector.count == classes.vectors.columns else { return nil }
+      return makeEntry(term, vector: vector, senses: Array(senses.prefix(Self.senses)))
+    }
   }
 
   private func makeEntry(_ term: String, vector: [Float], senses: [Synset]) -> KindTerm {
