@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Matching
 import Records
 import Testing
@@ -64,6 +65,25 @@ import Testing
     try store.list(["c", "a"], in: catalog)
     try store.save(["new", "a", "newer", "c"].map { scored(audit($0, risk: 0.5)) }, in: catalog)
     #expect(try store.audits(in: catalog).map(\.audit.id) == ["c", "a", "new", "newer"])
+  }
+
+  /// The audit can't be written out, as JSON has no such number: whoever came to the lock first would meet that first.
+  @Test func auditsAreWrittenOutBeforeTheLockIsAsked() throws {
+    let impatient = try Store(at: folder.storeFile, busyTimeout: 0)
+    let other = try DatabaseQueue(path: folder.storeFile.path)
+    try other.inTransaction(.immediate) { _ in
+      #expect {
+        try impatient.save([scored(audit("a", risk: .nan))], in: catalog)
+      } throws: {
+        ($0 as? StoreError)?.reason == .damaged
+      }
+      #expect {
+        try impatient.save([scored(audit("a", risk: 0.5))], in: catalog)
+      } throws: {
+        ($0 as? StoreError)?.reason == .locked
+      }
+      return .rollback
+    }
   }
 
   @Test func anAuditWritesOutWhatIsAbsent() throws {
