@@ -35,8 +35,8 @@ public final class SpilledBytes: Sendable {
 }
 
 extension SpilledBytes {
-  /// Takes the pieces.
-  public struct Writer {
+  /// Takes the pieces. There is but one of each: a copy would write over what the other wrote to their file.
+  public struct Writer: ~Copyable {
     /// Bytes that lie in memory at most.
     package static let most = 1 << 18
 

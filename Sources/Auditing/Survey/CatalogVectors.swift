@@ -50,7 +50,7 @@ package struct CatalogVectors: Sendable {
 
 extension CatalogVectors {
   /// Takes the words one by one.
-  package struct Builder {
+  package struct Builder: ~Copyable {
     private let isRare: (String) -> Bool
     private var common = TextVectors()
     private var rare: [String: Range<Int>] = [:]

@@ -52,7 +52,7 @@ public struct PairList: RandomAccessCollection, Sendable {
 
 extension PairList {
   /// Takes the pairs one by one.
-  struct Builder {
+  struct Builder: ~Copyable {
     private var records = SpilledBytes.Writer()
     private var ends: [Int] = []
     private var numbers: [ExactText: UInt32] = [:]

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Takes what a format finds in a catalog, one piece at a time, so that no more of it is held than what becomes of it.
-struct Intake {
+struct Intake: ~Copyable {
   private var rows: SourceRows
   /// Of rows that became no draft.
   private var faults: [CatalogFault] = []
@@ -10,7 +10,7 @@ struct Intake {
   /// Whether the text holds what couldn't be decoded.
   private let isDamaged: Bool
 
-  init(_ assembler: PairAssembler, keepsColumns: Bool, isDamaged: Bool = false) {
+  init(_ assembler: consuming PairAssembler, keepsColumns: Bool, isDamaged: Bool = false) {
     self.assembler = assembler
     self.isDamaged = isDamaged
     rows = SourceRows(isKept: keepsColumns)

@@ -1,5 +1,5 @@
 /// Makes pairs of drafts: finds their photos, composes their specs, lists what is wrong.
-struct PairAssembler {
+struct PairAssembler: ~Copyable {
   private var pairs = PairList.Builder()
   private(set) var faults: [CatalogFault] = []
   private var products: [String?] = []
