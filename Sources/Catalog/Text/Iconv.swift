@@ -41,11 +41,12 @@ public enum Iconv {
   ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(raw.count * 3 / 2)
-    var source = raw
     var buffer = [CChar](repeating: 0, count: 1 << 16)
-    source.withUnsafeMutableBytes { memory in
+    raw.withUnsafeBytes { memory in
       guard let base = memory.baseAddress else { return }
-      var input: UnsafeMutablePointer<CChar>? = base.assumingMemoryBound(to: CChar.self)
+      // iconv takes a pointer that may be written through, and only reads: a catalog may be large, and this is no copy.
+      var input: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
+        mutating: base.assumingMemoryBound(to: CChar.self))
       var left = memory.count
       while left > 0 {
         let status = buffer.withUnsafeMutableBufferPointer { room -> Int in

@@ -35,6 +35,19 @@ struct Program {
         code: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
         errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
+
+    /// - Returns: also the most memory that the program had, in bytes.
+    func finishWatched() throws -> (Result, peak: Int) {
+      var peak = 0
+      while process.isRunning {
+        let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0
+        peak = max(peak, kilobytes << 10)
+        usleep(20_000)
+      }
+      return (try finish(), peak)
+    }
   }
 
   func callAsFunction(_ arguments: String..., input: String = "") throws -> Result {

@@ -67,16 +67,6 @@ struct StrangersPhotosTests {
 
   /// - Returns: also the most memory that the program had, in bytes.
   private func score(_ catalog: String, _ more: String...) throws -> (Program.Result, peak: Int) {
-    let running = try shop.program.start(["score", catalog, "--format", "ndjson", "--no-self-training"] + more)
-    var peak = 0
-    while running.process.isRunning {
-      let status =
-        (try? String(contentsOfFile: "/proc/\(running.process.processIdentifier)/status", encoding: .utf8)) ?? ""
-      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-      let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0
-      peak = max(peak, kilobytes << 10)
-      usleep(20_000)
-    }
-    return (try running.finish(), peak)
+    try shop.program.start(["score", catalog, "--format", "ndjson", "--no-self-training"] + more).finishWatched()
   }
 }
