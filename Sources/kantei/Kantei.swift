@@ -32,6 +32,8 @@ struct Kantei: AsyncParsableCommand {
 
   static func main() async {
     FreedMemory.share()
+    // A write to a closed pipe fails instead: the signal would end the program on the spot, and the session would keep its niceness.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -63,7 +63,7 @@ enum StandardStreams {
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EPIPE {
-        exit(0)
+        Courtesy.endAtOnce(0)
       } else if errno != EINTR {
         let reason = String(cString: strerror(errno))
         note("kantei: standard output can't be written (\(reason)); make room there, or send it elsewhere.")

@@ -21,4 +21,17 @@ import Testing
     #expect(seen.lines.contains { $0.hasSuffix("nice 10") }, "\(seen.output)")
     #expect(seen.lines.last?.hasSuffix("nice 0") == true, "\(seen.output)")
   }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: autogroup), "this kernel does not group processes by session"))
+  func theSessionHasItsNicenessBackWhereNobodyReadsTheAudits() throws {
+    let shop = try SmallShop()
+    try shop.stock()
+    let script = #"{ "$0" score shop; echo "code $?" >&2; } | true; cat "# + Self.autogroup
+    let seen = try shop.program.start(
+      ["--wait", "/bin/sh", "-c", script, ReviewFixture.program.path], of: URL(fileURLWithPath: "/usr/bin/setsid")
+    ).finish()
+    #expect(seen.errors.contains("code 0"), "\(seen.errors)")
+    #expect(seen.lines.last?.hasSuffix("nice 0") == true, "\(seen.output)")
+  }
 }
