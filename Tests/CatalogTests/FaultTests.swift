@@ -26,8 +26,25 @@ struct FaultTests {
     let longest = String(repeating: "x", count: Pair.longestSpec)
     let contents = try shop.read("id,image,spec\n1,a.png,\(longest)\n2,b.png,\(longest)y\n3,c.png,Mug\n")
     #expect(contents.pairs.map(\.id) == ["1", "3"])
-    #expect(contents.faults.map(\.kind) == [.specTooLong(Pair.longestSpec + 1)])
+    #expect(contents.faults.map(\.kind) == [.specTooLong(Pair.longestSpec + 1, column: nil)])
     #expect(contents.faults[0].spec == longest)
+  }
+
+  @Test func aColumnBeyondAllMeasureIsNamed() throws {
+    let cell = String(repeating: "x", count: Pair.longestSpec)
+    let contents = try shop.read("id,image,spec,colour,Material\n1,a.png,Mug,red,\(cell)\n2,b.png,Mug,red,steel\n")
+    #expect(contents.pairs.map(\.id) == ["2"])
+    #expect(contents.faults.map(\.kind) == [.specTooLong(Pair.longestSpec + 26, column: "Material")])
+    #expect(
+      contents.faults[0].description.contains("line 2: 1: has a text of 20026 characters with its column \"Material\""))
+  }
+
+  /// Looked for from each place anew, the cell would take days to be found missing from the text.
+  @Test func aTextAndAColumnBeyondAllMeasureCostNoTime() throws {
+    let text = String(repeating: "a", count: 1 << 20)
+    let contents = try shop.read("id,image,spec,colour\n1,a.png,\(text),\(text.prefix(1 << 19))b\n2,b.png,Mug,red\n")
+    #expect(contents.pairs.map(\.id) == ["2"])
+    #expect(contents.faults.count == 1)
   }
 
   @Test func aFaultFillsNoScreen() throws {

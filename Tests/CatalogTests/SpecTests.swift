@@ -59,6 +59,26 @@ struct SpecTests {
     }
   }
 
+  @Test func aTextThatStrayedIntoAColumnIsReadAsText() throws {
+    let text = String(repeating: "A red mug with a blue handle. ", count: 7).trimmingCharacters(in: .whitespaces)
+    let stray = try pair("size,Material", "Mug,M,\"\(text)\"")
+    #expect(stray.spec == "Mug\nsize: M\nMaterial:\n\(text)")
+    #expect(places(stray) == ["size M = M @10"])
+    let lines = try pair("Material", "Mug,\"\(text)\n\n  Also  in blue.\"")
+    #expect(lines.spec == "Mug\nMaterial:\n\(text)\nAlso in blue.")
+    #expect(try pair("colour", "Mug,\"dark\n red\"").spec == "Mug\ncolour: dark red")
+    let said = try pair("Material", "\(text),\(text)")
+    #expect(said.spec == text)
+    #expect(said.attributes.isEmpty)
+    #expect(
+      places(try pair("Material", "Mug,\(text.prefix(200))")).map { $0.hasPrefix("material A red mug") } == [true])
+  }
+
+  @Test func mentionsAreFoundOverSpacesAndBehindFalseStarts() throws {
+    let pair = try pair("colour,size", "\"Reddish red  \u{3000}red reds, 6 cm, 16x6 6 pieces\",red red,6")
+    #expect(places(pair) == ["colour red red = red  \u{3000}red @8", "size 6 = 6 @35"])
+  }
+
   @Test func aStateColumnSaysHowAThingIsShownNotHowItIsSold() throws {
     let lit = try pair("state", "Candle,lit")
     #expect(lit.spec == "Candle\nstate: lit")

@@ -20,6 +20,8 @@ import Testing
     var testDescription: String { name }
   }
 
+  private static let filler = String(repeating: "Made for long mornings. ", count: 9)
+
   private static let cases = [
     Case(
       name: "a bare cell among others", before: "id,note,image,spec\na, x ,a.png,Red mug\nb,\"q\"\"\",b.png,Red cup\n",
@@ -46,6 +48,11 @@ import Testing
       name: "a colour column that only repeats the title", before: "id,colour,image,spec\na, Red ,a.png,Red mug\n",
       pair: "a",
       words: "Red", said: "Blue", after: "id,colour,image,spec\na, Blue ,a.png,Blue mug\n"),
+    Case(
+      name: "a text that strayed into a column",
+      before: "id,image,spec,material\na,a.png,Mug,\"Warm.\n\n\(filler)Red  handle, \"\"x\"\".\"\n", pair: "a",
+      words: "Red", said: "Blue",
+      after: "id,image,spec,material\na,a.png,Mug,\"Warm.\n\n\(filler)Blue  handle, \"\"x\"\".\"\n"),
     Case(
       name: "only the words that differ", before: "id,image,spec\na,a.png,\"A  red  cotton shirt\"\n", pair: "a",
       words: "red  cotton shirt", said: "blue cotton shirt", after: "id,image,spec\na,a.png,\"A  blue  cotton shirt\"\n"

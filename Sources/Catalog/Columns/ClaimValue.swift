@@ -2,7 +2,7 @@
 struct ClaimValue: Hashable, Sendable {
   let column: String
   let role: Attribute.Role
-  /// On one line, single spaces.
+  /// On one line, single spaces; a text keeps its lines.
   let value: String
   /// The cells that say it: one, or those of all variants that agree.
   let places: [CellPlace]
@@ -18,26 +18,34 @@ struct ClaimValue: Hashable, Sendable {
     "disabled", "published", "unpublished", "available", "in stock", "out of stock", "sold out", "新品", "中古", "中古品",
     "未使用", "未使用品", "新古品", "良い", "非常に良い", "可",
   ]
-  /// Longer than any attribute: a text that strayed into the column.
-  private static let maximumLength = 200
+  /// Unicode scalars.
+  private static let longestAttribute = 200
 
   /// `nil` where the cell says nothing.
   init?(column: String, role: Attribute.Role, cell: String, places: [CellPlace]) {
-    let value = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !value.isEmpty, !Self.nothing.contains(value.lowercased()), value.unicodeScalars.count <= Self.maximumLength
-    else { return nil }
+    let words = cell.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace) }
+    let lines = words.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    let value = lines.joined(separator: " ")
+    guard !value.isEmpty, !Self.nothing.contains(value.lowercased()) else { return nil }
     if role == .state, Self.trade.contains(value.lowercased()) { return nil }
     self.column = column.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.role = role
-    self.value = value
+    self.value = Self.isText(value) ? lines.joined(separator: "\n") : value
     self.places = places
   }
 
   /// The same for two cells that say the same of the same.
   var statement: [String] { [column, value] }
 
-  /// What the cell names one by one: "Black/Silver" is two colours. Sizes and counts stay whole ("1,5 l", "S/M").
+  /// Longer than any attribute: a text that strayed into the column, to be read like the rest of the spec.
+  var isText: Bool { Self.isText(value) }
+
+  private static func isText(_ value: String) -> Bool { value.unicodeScalars.count > longestAttribute }
+
+  /// What the cell names one by one: "Black/Silver" is two colours. Sizes and counts stay whole ("1,5 l", "S/M"). A text
+  /// names nothing by itself.
   var parts: [String] {
+    if isText { return [] }
     switch role {
     case .colour, .material, .pattern, .state:
       let parts = value.split { "/,;|、・／，；｜".contains($0) }.map { $0.split(separator: " ").joined(separator: " ") }

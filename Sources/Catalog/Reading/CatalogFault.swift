@@ -13,8 +13,9 @@ public struct CatalogFault: Error, Sendable, Hashable {
     case noID
     case doubledID(firstLine: Int)
     case noSpec
-    /// More characters (unicode scalars) than `Pair.longestSpec`.
-    case specTooLong(Int)
+    /// More characters (unicode scalars) than `Pair.longestSpec`. `column` is the longest of the columns without which there
+    /// would be fewer.
+    case specTooLong(Int, column: String?)
     case textAfterQuote
     case unclosedQuote
     /// Nothing behind this row was read.
@@ -66,8 +67,9 @@ extension CatalogFault: CustomStringConvertible {
     case .noID: "has no id; fill it in"
     case .doubledID(let first): "the id stands on line \(first) already; give each pair an id of its own"
     case .noSpec: "has no text; fill in its spec (title or description)"
-    case .specTooLong(let length):
-      "has a text of \(length) characters, more than the \(Pair.longestSpec) that are judged; keep what describes the product"
+    case .specTooLong(let length, let column):
+      "has a text of \(length) characters\(column.map { " with its column \"\($0.harmlessAtAGlance)\"" } ?? ""), more than the "
+        + "\(Pair.longestSpec) that are judged; keep what describes the product"
     case .textAfterQuote: "text follows a closing quote; double the quotes inside a quoted field (\"\")"
     case .unclosedQuote: "a quote never closes; add the closing quote, or double a quote that is meant as such (\"\")"
     case .restUnread: "its quotes and those before it are beyond mending; nothing after this line was read"

@@ -43,7 +43,10 @@ struct PairAssembler: ~Copyable {
       lines[id] = draft.line
     }
     if draft.text.isEmpty { faults.append(fault(.noSpec)) }
-    if length > Pair.longestSpec { faults.append(fault(.specTooLong(length))) }
+    if length > Pair.longestSpec {
+      let isColumns = draft.text.unicodeScalars.count <= Pair.longestSpec
+      faults.append(fault(.specTooLong(length, column: isColumns ? composer.longestColumn : nil)))
+    }
     switch finder.find(draft.image) {
     case .failure(let reason):
       faults.append(fault(reason.kind))

@@ -1,39 +1,42 @@
 /// Finds where a text says a value already: as whole words, whatever its case and spacing.
 struct MentionFinder {
+  /// A run of space is one.
   private let folded: [Unicode.Scalar]
+  /// Where each stands among the text's scalars.
+  private let places: [Int]
 
-  init(_ text: String) { folded = Self.fold(text) }
+  init(_ text: String) { (folded, places) = Self.fold(text) }
 
-  /// Unicode scalars of the first mention, `nil` where there is none.
+  /// Unicode scalars of the first mention, `nil` where there is none. Takes as long as both are (Knuth, Morris, Pratt), as
+  /// a whole text can stand in a column.
   func mention(of value: String) -> Range<Int>? {
-    let wanted = Self.fold(value)
-    guard let first = wanted.first, let last = wanted.last else { return nil }
+    let wanted = Self.fold(value).scalars
+    guard let first = wanted.first, let last = wanted.last, wanted.count <= folded.count else { return nil }
     let isNumber = wanted.allSatisfy { ("0"..."9").contains($0) }
-    for start in folded.indices where folded[start] == first {
-      guard let end = match(wanted, at: start), isBoundary(before: start, edge: first),
-        isBoundary(after: end, edge: last)
-      else { continue }
+    let borders = Self.borders(of: wanted)
+    var met = 0
+    for place in folded.indices {
+      while met > 0, wanted[met] != folded[place] { met = borders[met - 1] }
+      if wanted[met] == folded[place] { met += 1 }
+      guard met == wanted.count else { continue }
+      met = borders[met - 1]
+      let (start, end) = (place + 1 - wanted.count, place + 1)
+      guard isBoundary(before: start, edge: first), isBoundary(after: end, edge: last) else { continue }
       if isNumber, isMeasured(start..<end) { continue }
-      return start..<end
+      return places[start]..<places[place] + 1
     }
     return nil
   }
 
-  private func match(_ wanted: [Unicode.Scalar], at start: Int) -> Int? {
-    var place = start
-    var index = 0
-    while index < wanted.count {
-      guard place < folded.count else { return nil }
-      if wanted[index] == " " {
-        guard folded[place] == " " else { return nil }
-        while place < folded.count, folded[place] == " " { place += 1 }
-      } else {
-        guard folded[place] == wanted[index] else { return nil }
-        place += 1
-      }
-      index += 1
+  /// For each start of the value, how much of the value's own start it ends with.
+  private static func borders(of wanted: [Unicode.Scalar]) -> [Int] {
+    var borders = [Int](repeating: 0, count: wanted.count)
+    for place in wanted.indices.dropFirst() {
+      var length = borders[place - 1]
+      while length > 0, wanted[length] != wanted[place] { length = borders[length - 1] }
+      borders[place] = wanted[length] == wanted[place] ? length + 1 : 0
     }
-    return place
+    return borders
   }
 
   private func isBoundary(before place: Int, edge: Unicode.Scalar) -> Bool {
@@ -84,18 +87,27 @@ struct MentionFinder {
     "°", "°c", "month", "months", "year", "years", "day", "days", "hour", "hours",
   ]
 
-  /// One scalar for each of the text's, so that places stay the text's own.
-  private static func fold(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.map { scalar in
-      switch scalar.value {
-      case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value) + 32)
-      case 0x09...0x0D: return " "
-      case 0..<0x80: return scalar
-      default: break
-      }
-      if scalar.properties.isWhitespace { return " " }
-      let lower = scalar.properties.lowercaseMapping.unicodeScalars
-      return lower.count == 1 ? lower.first ?? scalar : scalar
+  private static func fold(_ text: String) -> (scalars: [Unicode.Scalar], places: [Int]) {
+    var folded: [Unicode.Scalar] = []
+    var places: [Int] = []
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      let scalar = fold(scalar)
+      if scalar == " ", folded.last == " " { continue }
+      folded.append(scalar)
+      places.append(place)
     }
+    return (folded, places)
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value) + 32)
+    case 0x09...0x0D: return " "
+    case 0..<0x80: return scalar
+    default: break
+    }
+    if scalar.properties.isWhitespace { return " " }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars
+    return lower.count == 1 ? lower.first ?? scalar : scalar
   }
 }

@@ -1,4 +1,5 @@
-/// Puts a spec together: the text, then a line for each claim column whose value the text doesn't say.
+/// Puts a spec together: the text, then a line for each claim column whose value the text doesn't say (two where that is a
+/// text itself).
 struct SpecComposer {
   /// Where a value, or one of the things that it names, stands in the spec.
   struct Saying {
@@ -28,10 +29,15 @@ struct SpecComposer {
     }
   }
 
-  /// Each value, or each thing that it names, with its place in the spec.
+  /// Each value, or each thing that it names, with its place in the spec. A text is none: it speaks for itself.
   var attributes: [Attribute] {
-    sayings.map { Attribute(column: $0.claim.column, role: $0.claim.role, value: $0.value, span: $0.span) }
+    sayings.filter { !$0.claim.isText }.map {
+      Attribute(column: $0.claim.column, role: $0.claim.role, value: $0.value, span: $0.span)
+    }
   }
+
+  /// The column with the longest line.
+  var longestColumn: String? { lines.max { $0.span.count < $1.span.count }?.claim.column }
 
   /// Whether the text says the value already, in one place or thing by thing.
   private mutating func find(_ claim: ClaimValue) -> Bool {
@@ -50,7 +56,8 @@ struct SpecComposer {
   }
 
   private mutating func write(_ claim: ClaimValue) {
-    let prefix = "\n\(claim.column): "
+    // Behind its label a text's first sentence would be read as the column's value.
+    let prefix = "\n\(claim.column):" + (claim.isText ? "\n" : " ")
     let start = length + prefix.unicodeScalars.count
     spec += prefix + claim.value
     length = start + claim.value.unicodeScalars.count
