@@ -62,6 +62,10 @@ struct WordRules: Sendable {
   private(set) var sizes: Set<String> = []
   /// How large a thing is: "three large plates" counts plates.
   private(set) var extents: Set<String> = []
+  /// What a word of size can stand before: "medium sized".
+  private(set) var extentNouns: Set<String> = []
+  /// What can stand before a word of size: "super large".
+  private(set) var degrees: Set<String> = []
   private(set) var units: [String: Unit] = [:]
   private(set) var numbers: [String: Int] = [:]
   private(set) var unseen = UnseenPhrases()
@@ -116,6 +120,8 @@ struct WordRules: Sendable {
       case "answer": answers[PhraseTrie.words(of: word)] = try WordRules.answer(row, file: table.file)
       case "clothing size": sizes.insert(word)
       case "extent": extents.insert(word)
+      case "extent noun": extentNouns.insert(word)
+      case "degree": degrees.insert(word)
       case let role:
         guard let lead = Lead(rawValue: role) else {
           throw .malformed(file: table.file, line: row.line, reason: "\"\(role)\" is no role of a word")

@@ -1,7 +1,4 @@
 extension SpecReader {
-  /// A larger number before a noun is more often a model's than a count.
-  static let mostInPhrase = 24
-
   /// Turns a chunk's expressions into claims.
   mutating func read(_ chunk: Chunk, after previous: Chunk?, before next: Chunk?) {
     guard chunk.lead != .for, chunk.lead != .at else { return }
@@ -132,31 +129,6 @@ extension SpecReader {
     chunk.tokens.count == 1 && chunk.clause <= titleClause && tokens[chunk.tokens.lowerBound].letterCase == .capitalised
   }
 
-  private func hasNumber(before segment: Segment) -> Bool {
-    numberToken(before: segment) == segment.tokens.lowerBound - 1
-  }
-
-  /// The number that counts a noun, over the adjectives between: "four black wheels".
-  private func numberToken(before segment: Segment) -> Int? {
-    var token = segment.tokens.lowerBound - 1
-    while token >= 0, tokens[token + 1].gap.joins {
-      if !taken[token], number(at: token) != nil {
-        // "PLO 169 watch", "iPhone 12 case"
-        let isModel =
-          token > 0 && tokens[token].gap.joins && tokens[token].isNumber && tokens[token - 1].letterCase != .lower
-        // "1/4 zip"
-        let isFraction = token > 0 && tokens[token].gap == .slash && tokens[token - 1].isNumber
-        return isModel || isFraction || isCode(token) ? nil : token
-      }
-      let word = tokens[token].word
-      let isShade = rules.shades[word] != nil || rules.leanings[word] != nil
-      let isPassed = isShade || rules.extents.contains(word) || !entries(token..<token + 1).isEmpty
-      guard isPassed, rules.leads[word] == nil else { return nil }
-      token -= 1
-    }
-    return nil
-  }
-
   private func owner(_ segment: Segment) -> Owner? {
     let index = segment.entries.first { entry($0).facet == .part } ?? segment.entries.first
     return index.map { Owner(term: entry($0).term, observability: entry($0).observability) }
@@ -217,17 +189,6 @@ extension SpecReader {
     draft.facet = part.facet == .kind ? .part : part.facet
     draft.senses = parser.entrySenses[index]
     take(draft)
-  }
-
-  /// "two handles" counts the part in one claim; "two mugs" counts the product beside its kind.
-  private mutating func readNumber(before segment: Segment, of part: String?) {
-    guard let token = numberToken(before: segment), let count = number(at: token),
-      ((part == nil ? 2 : 1)...SpecReader.mostInPhrase).contains(count),
-      part != nil || tokens[token].isNumber || !["double", "single", "twin", "triple"].contains(tokens[token].word)
-    else { return }
-    let isAdjacent = token == segment.tokens.lowerBound - 1
-    let range = token..<(part != nil && isAdjacent ? segment.tokens.upperBound : token + 1)
-    take(ClaimDraft(tokens: range, facet: .count, term: String(count), subject: part, count: count))
   }
 
   /// "without lid", "no handle".
