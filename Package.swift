@@ -80,12 +80,12 @@ let package = Package(
     room("Prose"),
     room("Files"),
     room("Installation", resources: [.copy("Resources")]),
-    room("Catalog", on: ["Files", "CLibXML2", "Photos"]),
+    room("Catalog", on: ["Prose", "Files", "CLibXML2", "Photos"]),
     room("Claims"),
     room("Morphology", on: ["Claims", "CMeCab"]),
     room("Features", on: ["CHalf"]),
     room("Photos", on: ["CGLib", "CVips"]),
-    room("Perception", on: ["Files", "Features", "Photos", "COpenVINO", "CGLib", yams]),
+    room("Perception", on: ["Prose", "Files", "Features", "Photos", "COpenVINO", "CGLib", yams]),
     room("Matching", on: ["Claims", "Features", "CHalf", "COpenBLAS"]),
     room(
       "Exchange",
@@ -96,7 +96,7 @@ let package = Package(
         "Prose", "Files", "Catalog", "Claims", "Morphology", "Features", "Photos", "Perception", "Matching", "Learning",
         "Records", "Installation", "CGLib", "CMalloc", "COpenBLAS", yams,
       ]),
-    room("Learning", on: ["Claims", "Features", "Matching", "CFloatLoops", "COpenBLAS", yams]),
+    room("Learning", on: ["Prose", "Claims", "Features", "Matching", "CFloatLoops", "COpenBLAS", yams]),
     room("Records", on: ["Prose", "Files", "Claims", "Features", "Matching", grdb]),
     room(
       "Review", on: ["Prose", "Claims", "Features", "Matching", "Records", "Photos", "CNcurses", "CChafa", yams]),

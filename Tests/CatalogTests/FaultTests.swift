@@ -47,6 +47,13 @@ struct FaultTests {
     #expect(contents.faults.count == 1)
   }
 
+  @Test func aLoneFieldIsSaidAsOne() throws {
+    let contents = try shop.read("id,image,spec\n1\n2,a.png\n")
+    let faults = contents.faults.map(\.description)
+    #expect(faults.contains { $0.contains("has 1 field where the header has 3") }, "\(faults)")
+    #expect(faults.contains { $0.contains("has 2 fields where the header has 3") }, "\(faults)")
+  }
+
   @Test func aFaultFillsNoScreen() throws {
     let contents = try shop.read(
       "id,image,spec\n\(String(repeating: "i", count: 9999)),\(String(repeating: "p", count: 9999)).png,Mug\n")

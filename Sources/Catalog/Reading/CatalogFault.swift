@@ -1,4 +1,5 @@
 public import Photos
+import Prose
 
 /// What is wrong with one row of a catalog: it costs its pair, the others are read all the same.
 public struct CatalogFault: Error, Sendable, Hashable {
@@ -74,7 +75,7 @@ extension CatalogFault: CustomStringConvertible {
     case .unclosedQuote: "a quote never closes; add the closing quote, or double a quote that is meant as such (\"\")"
     case .restUnread: "its quotes and those before it are beyond mending; nothing after this line was read"
     case .fieldCount(let found, let expected):
-      "has \(found) fields where the header has \(expected); quote fields that hold the delimiter or a line end"
+      "has \(found.counted("field")) where the header has \(expected); quote fields that hold the delimiter or a line end"
     case .undecodable: "holds characters that can't be decoded; save the catalog as UTF-8"
     case .notJSON: "is no JSON object; write one object a line"
     case .noTextBeside: "\(photo): no text lies beside it; add a .txt file of the same name"

@@ -1,4 +1,5 @@
 public import Foundation
+import Prose
 
 /// Why a model stays as it is.
 public enum AdaptationRefusal: Error, Sendable, Codable, Hashable, CustomStringConvertible, LocalizedError {
@@ -16,10 +17,10 @@ public enum AdaptationRefusal: Error, Sendable, Codable, Hashable, CustomStringC
   public var description: String {
     switch self {
     case .tooFewLabels(let labels, let wrong, let needed, let neededWrong):
-      "\(labels) labels to learn from, \(wrong) of them rejected, are too few: \(needed) with \(neededWrong) rejected and "
+      "\(labels.counted("label")) to learn from, \(wrong) rejected, \(labels == 1 ? "is" : "are") too few: \(needed) with \(neededWrong) rejected and "
         + "as many accepted are needed. Decide more pairs."
     case .tooFewHeldBack(let labels, let wrong, let needed, let neededWrong):
-      "\(labels) labels held back, \(wrong) of them rejected, prove nothing: \(needed) with \(neededWrong) rejected and "
+      "\(labels.counted("label")) held back, \(wrong) rejected, \(labels == 1 ? "proves" : "prove") nothing: \(needed) with \(neededWrong) rejected and "
         + "as many accepted are needed. Decide more pairs."
     case .noGain(let before, let after, let low, let high, let count):
       String(

@@ -1,4 +1,5 @@
 public import Foundation
+import Prose
 
 /// Why a file of captions or region features cannot be used. Its text names the file and what mends it.
 public enum CaptionFileError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
@@ -18,7 +19,7 @@ public enum CaptionFileError: Error, Sendable, Hashable, CustomStringConvertible
     case .notNumPy(let file, let reason):
       "\(file): \(reason); save it anew with numpy.save as float16, float32 or float64 in C order"
     case .doNotMatch(let features, let images, let captions, let lines):
-      "\(features) holds \(images) images, \(captions) \(lines) captions: the captions must be a whole multiple, "
+      "\(features) holds \(images.counted("image")), \(captions) \(lines.counted("caption")): the captions must be a whole multiple, "
         + "in the order of the images"
     }
   }

@@ -1,5 +1,6 @@
 import Features
 import Matching
+import Prose
 
 /// Looks whether recent pairs are still like earlier ones.
 ///
@@ -152,8 +153,8 @@ public struct DriftWatch: Sendable {
       name: "overrides", isAlarm: watch.isAlarm, statistic: watch.evidence, threshold: watch.threshold,
       falseAlarmRate: level,
       sentence:
-        "Operators decided against the audit in \(watch.overrides) of \(watch.decisions) pairs \(when), and in \(before) of "
-        + "\(decisions.before.count) before. Among pairs of like risk "
+        "Operators decided against the audit in \(watch.overrides) of \(watch.decisions.counted("pair")) \(when), and in "
+        + "\(before) of \(decisions.before.count) before. Among pairs of like risk "
         + (watch.isAlarm ? "that is not as often as before." : "that shows no change.")
         + " (Told by bets against “as often as before”, which won \(Self.short(watch.evidence)) times their stake; alarm from "
         + "\(Self.short(watch.threshold)) times on.)",

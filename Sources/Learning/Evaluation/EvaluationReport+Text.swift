@@ -1,9 +1,10 @@
 import Foundation
+import Prose
 
 extension EvaluationReport {
   /// The report as a table for people.
   public var text: String {
-    var lines = ["\(pairs) pairs of \(products) products, \(wrong) of the pairs wrong", "", "pair"]
+    var lines = ["\(pairs.counted("pair")) of \(products.counted("product")), \(wrong) of the pairs wrong", "", "pair"]
     for (variant, ranking) in sorted(pair.byVariant) {
       lines.append(row("AUROC, \(variant)", ranking.auroc))
       lines.append(row("average precision, \(variant)", ranking.averagePrecision))

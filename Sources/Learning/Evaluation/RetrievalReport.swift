@@ -1,4 +1,5 @@
 import Foundation
+import Prose
 
 /// What `kantei evaluate --karpathy` measures: the same photos and captions by each way of comparing them.
 public struct RetrievalReport: Sendable, Codable, Hashable {
@@ -29,10 +30,12 @@ public struct RetrievalReport: Sendable, Codable, Hashable {
     var lines: [String] = []
     if let figures = rows.first?.figures {
       let folds = figures.galleries > 1 ? ", mean of \(figures.galleries) galleries" : ""
-      lines = ["split \(split): \(figures.photos) photos, \(figures.captions) captions\(folds)"]
+      lines = ["split \(split): \(figures.photos.counted("photo")), \(figures.captions.counted("caption"))\(folds)"]
     }
     for row in rows {
-      lines += ["", row.matcher + (row.trainingPhotos > 0 ? ", learned from \(row.trainingPhotos) other photos" : "")]
+      lines += [
+        "", row.matcher + (row.trainingPhotos > 0 ? ", learned from \(row.trainingPhotos.counted("other photo"))" : ""),
+      ]
       lines += Self.lines(of: row.figures)
     }
     return lines.joined(separator: "\n") + "\n"

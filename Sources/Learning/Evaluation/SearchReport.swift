@@ -1,4 +1,5 @@
 import Foundation
+import Prose
 
 /// How well a search finds what the truth of a catalog says of its photos: `kantei evaluate TRUTH --retrieval`.
 public struct SearchReport: Sendable, Codable, Hashable {
@@ -45,7 +46,7 @@ public struct SearchReport: Sendable, Codable, Hashable {
 
   /// The report as a table for people.
   public var text: String {
-    var lines = ["\(photos) photos", "", "queries: nDCG of the first ten hits, and precision of the first five"]
+    var lines = [photos.counted("photo"), "", "queries: nDCG of the first ten hits, and precision of the first five"]
     for (sort, row) in queries.sorted(by: { $0.key < $1.key }) {
       guard let gain = row.gainAt10, let precision = row.precisionAt5 else { continue }
       lines.append(

@@ -1,3 +1,5 @@
+import Prose
+
 extension NoiseReport {
   /// For people: rates with their 95 % intervals, groups that a facet fails for, labels for a second look.
   ///
@@ -10,7 +12,7 @@ extension NoiseReport {
         lines.append(
           "\(name): \(Self.percent(rate.errorRate.value)) wrong "
             + "[\(Self.percent(rate.errorRate.low)), \(Self.percent(rate.errorRate.high))], "
-            + "\(rate.errorRate.count) labels, by \(rate.method)")
+            + "\(rate.errorRate.count.counted("label")), by \(rate.method)")
       }
     }
     if lines.isEmpty {
@@ -25,9 +27,9 @@ extension NoiseReport {
     let worse = groups.filter(\.isWorse).sorted { ($0.pValue, $0.group) < ($1.pValue, $1.group) }
     for group in worse {
       lines.append(
-        "\(group.facet) fails for \(group.group): \(group.errors) of \(group.checked) checked phrases overruled "
+        "\(group.facet) fails for \(group.group): \(group.errors) of \(group.checked.counted("checked phrase")) overruled "
           + "(\(Self.percent(group.rate.value)) [\(Self.percent(group.rate.low)), \(Self.percent(group.rate.high))]), "
-          + "\(Self.percent(group.elsewhere)) elsewhere; p \(DriftWatch.short(group.pValue)) among \(groups.count) groups"
+          + "\(Self.percent(group.elsewhere)) elsewhere; p \(DriftWatch.short(group.pValue)) among \(groups.count.counted("group"))"
       )
     }
     if worse.isEmpty, !groups.isEmpty {

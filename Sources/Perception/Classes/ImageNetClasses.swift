@@ -1,5 +1,6 @@
 public import Features
 public import Foundation
+import Prose
 
 /// The 1,000 classes that the photo encoder knows, as words and as nouns of WordNet 3.0.
 public struct ImageNetClasses: Sendable {
@@ -21,7 +22,9 @@ public struct ImageNetClasses: Sendable {
       throw .unusable(file, reason: "it is no list of classes")
     }
     entries = rows.compactMap(\.entry)
-    guard entries.count == 1000 else { throw .unusable(file, reason: "it holds \(entries.count) classes") }
+    guard entries.count == 1000 else {
+      throw .unusable(file, reason: "it holds \(entries.count.counted("class", "classes"))")
+    }
   }
 
   /// Where each class lies among phrases (ConSE, Norouzi et al. 2014): the mean of its names' vectors, scaled to length 1,

@@ -1,5 +1,6 @@
 public import Foundation
 import Photos
+import Prose
 
 /// A brought network in EfficientNet-Lite2's place.
 public struct BackboneNetwork: Sendable {
@@ -29,7 +30,7 @@ public struct BackboneNetwork: Sendable {
   func check(_ photo: Photo) throws(EncoderError) -> String {
     do {
       let output = try network(Letterbox(photo, side: network.side).raster(of: photo))
-      return "\(output.gridSide)x\(output.gridSide) cells of \(output.grid.count / output.cells) channels"
+      return "\(output.gridSide)x\(output.gridSide) cells of \((output.grid.count / output.cells).counted("channel"))"
     } catch {
       throw .unfit(encoder: encoder, what: error.description)
     }

@@ -1,6 +1,7 @@
 import Features
 public import Foundation
 import Photos
+import Prose
 
 /// A made-up photo and two short texts through an encoder: whether it does what its description says, and how fast.
 public struct EncoderTrial {
@@ -38,7 +39,7 @@ public struct EncoderTrial {
     let read = try encoder.encode(["a photo of a red mug.", "mug"])
     guard seen.embedding.count == read[0].mean.count else {
       throw .unfit(
-        encoder: name, what: "photos have \(seen.embedding.count) numbers, texts \(read[0].mean.count)")
+        encoder: name, what: "photos have \(seen.embedding.count.counted("number")), texts \(read[0].mean.count)")
     }
     guard read[0].mean.contains(where: { $0 != 0 }) else {
       throw .unfit(encoder: name, what: "its tokenizer finds no token in \"a photo of a red mug.\"")
@@ -46,7 +47,8 @@ public struct EncoderTrial {
     let aPhoto = try fastest(rounds) { () throws(EncoderError) in _ = try encoder.encode(photo) }
     let aText = try fastest(rounds) { () throws(EncoderError) in _ = try encoder.encode(["a photo of a red mug."]) }
     return
-      "vectors of \(seen.embedding.count) numbers, \(seen.patches.rows == 0 ? "no" : "\(seen.patches.rows)") patches, "
+      "vectors of \(seen.embedding.count.counted("number")), "
+      + "\(seen.patches.rows == 0 ? "no patches" : seen.patches.rows.counted("patch", "patches")), "
       + "\(read[0].tokens.rows == 0 ? "no token states" : "token states"); \(aPhoto) a photo, \(aText) a text on one thread"
   }
 

@@ -1,5 +1,6 @@
 import Features
 import Foundation
+import Prose
 
 /// The half of an encoder that reads texts.
 struct TextTower: Sendable {
@@ -86,7 +87,7 @@ struct TextTower: Sendable {
         throw .unfit(
           encoder: encoder,
           what: "`\(text.embedding.name)` \(outputs[text.embedding.name]?.shape ?? []) gives no vector for each of "
-            + "\(batch.count) texts by pooling \(text.embedding.pooling.rawValue)")
+            + "\(batch.count.counted("text")) by pooling \(text.embedding.pooling.rawValue)")
       }
       states.append(PhraseStates(tokens: try tokenStates(outputs, item, tokens.count, size: mean.count), mean: mean))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Prose
 
 /// Trainings with something left out side by side, as Markdown.
 public struct AblationTable: Sendable {
@@ -30,8 +31,10 @@ public struct AblationTable: Sendable {
       guard let left = rows.first(where: { $0.name == without(source) }) else { return nil }
       func cell(_ reports: [NetworkReport]) -> String {
         let known = reports.compactMap { $0.claimsBySource[source] }
-        let counts = Set(known.map(\.count)).sorted().map(String.init).joined(separator: ", ")
-        return Self.cell(known) + (known.isEmpty ? "" : ", \(counts) claims")
+        let counts = Set(known.map(\.count)).sorted()
+        guard let last = counts.last else { return Self.cell(known) }
+        return ([Self.cell(known)] + counts.dropLast().map(String.init) + [last.counted("claim")]).joined(
+          separator: ", ")
       }
       return "| \(source) | \(cell(whole.reports)) | \(cell(left.reports)) |"
     }
