@@ -98,19 +98,6 @@ package final class PseudoTerminal {
     isOpen = false
   }
 
-  /// Presses a key and reads the frame that answers it.
-  /// - Returns: from the key to the frame's last byte; `nil` where nothing came for two seconds.
-  package func frameTime(of key: String) -> Duration? {
-    while pump(milliseconds: 0) {}
-    let start = ContinuousClock.now
-    type(key)
-    guard pump(milliseconds: 2000) else { return nil }
-    var last = ContinuousClock.now
-    // A frame is one write or several close together.
-    while pump(milliseconds: 2) { last = .now }
-    return last - start
-  }
-
   /// Reads until the screen shows what is waited for.
   /// - Returns: whether it did within `seconds`.
   package func waits(for seconds: Double = 20, until isThere: (PseudoTerminal) -> Bool) -> Bool {
@@ -172,7 +159,7 @@ package final class PseudoTerminal {
   }
 
   /// - Returns: whether anything was read.
-  private func pump(milliseconds: Int32) -> Bool {
+  func pump(milliseconds: Int32) -> Bool {
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard isOpen, poll(&source, 1, milliseconds) > 0 else { return false }
     var bytes = [CChar](repeating: 0, count: 65_536)
