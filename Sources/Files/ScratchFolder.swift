@@ -6,13 +6,13 @@ public final class ScratchFolder: Sendable {
   private static let beginning = "kantei-scratch-"
   private let held: HeldFolder
 
-  /// - Throws: `StagedFileError`.
-  public init(in folder: URL = FileManager.default.temporaryDirectory) throws(StagedFileError) {
+  /// - Throws: `ScratchFolderError`.
+  public init(in folder: URL = FileManager.default.temporaryDirectory) throws(ScratchFolderError) {
     Leftovers.clear(folder) { $0.hasPrefix(Self.beginning) }
     do {
       held = try HeldFolder { folder.appendingPathComponent("\(Self.beginning)\(UUID().uuidString.lowercased())") }
     } catch {
-      throw StagedFileError(error.code, file: folder)
+      throw ScratchFolderError(folder, reason: String(cString: strerror(error.code)))
     }
   }
 

@@ -17,7 +17,7 @@ struct Failure {
     switch error {
     case is StoreError: end(with: 3)
     case is CatalogError, is TruthError, is CaptionFileError, is ExportError, is ImportError, is CommandError,
-      is UnusableModel, is ModelNotFound, is CorpusError:
+      is UnusableModel, is ModelNotFound, is CorpusError, is ScratchFolderError:
       end(with: 2)
     case let error as StagedFileError: end(with: error.isNameWrong ? 2 : 1)
     case is ExitCode, is CleanExit: Kantei.exit(withError: error)

@@ -1,9 +1,10 @@
 import Auditing
 import Foundation
 
-/// Ctrl-C, and the SIGTERM of `kill`, `timeout` and services, as a `StopSignal`; a second one ends the program at once.
+/// Ctrl-C, the SIGTERM of `kill`, `timeout` and services, and a terminal that is gone, as a `StopSignal`; a second of the first
+/// two ends the program at once.
 enum Interruption {
-  /// From the first use on neither ends the program by itself.
+  /// From the first use on none of them ends the program by itself.
   static var stop: StopSignal { handler.stop }
 
   private static let handler = Handler()
@@ -14,17 +15,26 @@ enum Interruption {
     private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
     init() {
-      sources = [SIGINT, SIGTERM].map { number in
+      // `nohup` has it ignored already.
+      let hangUp = Self.isIgnored(SIGHUP) ? [] : [SIGHUP]
+      sources = ([SIGINT, SIGTERM] + hangUp).map { number in
         signal(number, SIG_IGN)
         return DispatchSource.makeSignalSource(signal: number, queue: .global())
       }
-      for source in sources {
+      for (source, number) in zip(sources, [SIGINT, SIGTERM, SIGHUP]) {
         source.setEventHandler { [stop] in
-          if stop.isRaised { Courtesy.endAtOnce(130) }
+          // A terminal's end is said by the kernel and by the shell: twice.
+          if stop.isRaised, number != SIGHUP { Courtesy.endAtOnce(130) }
           stop.raise()
         }
         source.resume()
       }
+    }
+
+    private static func isIgnored(_ number: CInt) -> Bool {
+      var action = sigaction()
+      sigaction(number, nil, &action)
+      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
   }
 }

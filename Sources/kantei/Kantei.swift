@@ -31,6 +31,7 @@ struct Kantei: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardStreams.fillIn()
     FreedMemory.share()
     // A write to a closed pipe fails instead: the signal would end the program on the spot, and the session would keep its niceness.
     signal(SIGPIPE, SIG_IGN)

@@ -5,6 +5,13 @@ import Review
 
 /// Standard output and standard error, as the commands use them.
 enum StandardStreams {
+  /// Where the program was started without one of the three, the next file that is opened would be taken for it.
+  static func fillIn() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
   static func printable(_ text: String) -> String { TerminalText(text).description }
 
   /// For people and logs; a stranger's text in it can't command the terminal.

@@ -75,7 +75,7 @@ import Testing
       #expect {
         try impatient.save([scored(audit("a", risk: .nan))], in: catalog)
       } throws: {
-        ($0 as? StoreError)?.reason == .damaged
+        ($0 as? StoreError)?.reason == .refused
       }
       #expect {
         try impatient.save([scored(audit("a", risk: 0.5))], in: catalog)

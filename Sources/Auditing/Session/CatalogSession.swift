@@ -22,7 +22,7 @@ public final class CatalogSession: Sendable {
 
   /// Reads the catalog and opens the store; loads no model.
   /// - Parameter waiting: as `Store.init` has it.
-  /// - Throws: `CatalogError`, `StoreError`.
+  /// - Throws: `CatalogError`, `StoreError`, `ScratchFolderError`.
   public init(
     _ request: CatalogRequest, installation: Installation = .current(), waiting: (URL) -> Void = { _ in }
   ) throws {
@@ -34,8 +34,7 @@ public final class CatalogSession: Sendable {
     // The file and what was made of it on the way.
     FreedMemory.giveBack()
     if request.onlyReads, !FileManager.default.fileExists(atPath: request.store.path) {
-      let folder = try ScratchFolder()
-      (store, storeFolder) = (try Store(at: folder.url.appendingPathComponent("store.sqlite")), folder)
+      (store, storeFolder) = try Self.scratchStore()
     } else {
       (store, storeFolder) = (try .named(request.store, waiting: waiting), nil)
     }
@@ -49,6 +48,17 @@ public final class CatalogSession: Sendable {
     instruments = try .installed(
       in: installation, cache: cache, workers: request.workers,
       model: ModelShelf(store: store, catalog: catalog, installation: installation).model(request.model))
+  }
+
+  /// Nobody has named it: where it can't be made, its place is at fault.
+  private static func scratchStore() throws(ScratchFolderError) -> (Store, ScratchFolder) {
+    let folder = try ScratchFolder()
+    do {
+      return (try Store(at: folder.url.appendingPathComponent("store.sqlite")), folder)
+    } catch {
+      throw ScratchFolderError(
+        folder.url.deletingLastPathComponent(), reason: error.detail ?? "a store can't be made in it")
+    }
   }
 
   /// Rows that are no pair but have an id that no pair has.

@@ -1,7 +1,6 @@
 import Claims
 import Features
 import Foundation
-import Synchronization
 
 /// Scores words of any facet by what is known of the things that a photo seems to show; no training.
 ///
@@ -18,12 +17,13 @@ final class LoreScorer: Sendable {
   private static let sharpness: Float = 0.1
   private static let mentionFloor = 0.02
   private static let likenessFloor = 1e-5
-  private static let capacity = 20_000
+  /// 8 kB a term.
+  private static let capacity = 2000
 
   private let classes: ClassVocabulary
   private let mean: [Float]
   /// Terms come back in every pair; each costs a thousand cosines.
-  private let known = Mutex<[LoreTerm: Entry]>([:])
+  private let known = BoundedMemory<LoreTerm, Entry>(capacity: capacity)
 
   init(classes: ClassVocabulary, mean: [Float]) {
     self.classes = classes
@@ -37,16 +37,14 @@ final class LoreScorer: Sendable {
   }
 
   private func entry(_ term: LoreTerm, text: TextVectors) -> Entry? {
-    if let entry = known.withLock({ $0[term] }) { return entry }
-    guard let vector = text[term.term]?.mean, vector.count == classes.vectors.columns else { return nil }
-    let likeness = classes.synsets.indices.map {
-      exp((dotProduct(classes.vectors.row($0), vector) - 1) / Self.sharpness)
+    known.value(of: term) {
+      guard let vector = text[term.term]?.mean, vector.count == classes.vectors.columns else { return nil }
+      let likeness = classes.synsets.indices.map {
+        exp((dotProduct(classes.vectors.row($0), vector) - 1) / Self.sharpness)
+      }
+      let mentions = classes.lore.mentions(of: term.words)
+      return Entry(mentions: mentions, likeness: likeness, centre: Self.logScore(mean, mentions, likeness))
     }
-    let mentions = classes.lore.mentions(of: term.words)
-    let entry = Entry(
-      mentions: mentions, likeness: likeness, centre: Self.logScore(mean, mentions, likeness))
-    known.withLock { if $0.count < Self.capacity { $0[term] = entry } }
-    return entry
   }
 
   private static func logScore(_ probabilities: [Float], _ mentions: [Float], _ likeness: [Float]) -> Double {

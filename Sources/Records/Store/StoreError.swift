@@ -18,6 +18,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, Lo
     /// It was a store, but parts of it can't be read.
     case damaged
     case diskFull
+    /// The system refused a read or a write, or memory; nothing says that the file is not whole.
+    case systemFailed
     /// Another process held the write lock for longer than the busy timeout.
     case locked
     /// The file was removed, or another one is in its place, since it was opened.
@@ -57,6 +59,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible, Lo
         "The store \(path) is damaged. Put a backup in its place, or name another with --store FILE."
       case .diskFull:
         "No space is left: free some; what was acknowledged before is kept. It is the store \(path) that needs it."
+      case .systemFailed:
+        "The store \(path) can't be read or written at the moment. Look at its disk, its quota or its network drive, and try again."
       case .locked:
         "Another program has locked the store and does not let go: close that and try again. The store is \(path)."
       case .replaced:
@@ -82,6 +86,8 @@ extension StoreError {
       self.init(file: file, reason: error.reason == .diskFull ? .diskFull : .readOnly, detail: "\(error)")
     case let error as DatabaseError:
       self.init(file: file, reason: Self.reason(of: error.resultCode), detail: error.message)
+    case is EncodingError:
+      self.init(file: file, reason: .refused, detail: "\(error)")
     default:
       self.init(file: file, reason: .damaged, detail: "\(error)")
     }
@@ -92,6 +98,7 @@ extension StoreError {
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
     case .SQLITE_NOTADB: .notAStore
     case .SQLITE_FULL: .diskFull
+    case .SQLITE_IOERR, .SQLITE_NOMEM: .systemFailed
     case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
     case .SQLITE_CANTOPEN: .unreachable
     case .SQLITE_CONSTRAINT, .SQLITE_ABORT: .refused

@@ -15,7 +15,8 @@ struct EncodedCatalogTests {
     let (size, peak) = try review(noteLength: 1 << 20)
     let (_, ordinary) = try review(noteLength: 1)
     #expect(size > 40 << 20)
-    #expect(Double(peak - ordinary) < 2.5 * Double(size), "\(peak >> 20) MiB, of a small one \(ordinary >> 20) MiB")
+    // Two and a quarter as a rule, up to two and a half on a busy machine; three and a quarter when it is held twice.
+    #expect(Double(peak - ordinary) < 2.8 * Double(size), "\(peak >> 20) MiB, of a small one \(ordinary >> 20) MiB")
   }
 
   /// - Returns: the catalog's bytes, and the most memory that the program had.

@@ -3,9 +3,12 @@ import Foundation
 import Testing
 
 @Suite struct InterruptionTests {
-  /// As Ctrl-C and as `kill` stop it.
-  @Test(arguments: [SIGINT, SIGTERM])
-  func aStopSavesAndTheNextRunGoesOn(_ signal: Int32) throws {
+  /// As Ctrl-C, as `kill` and as a line that drops stop it.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func aStopSavesAndTheNextRunGoesOn(_ number: Int32) throws {
+    // Under `nohup` the program would inherit that it is ignored.
+    let earlier = signal(SIGHUP, SIG_DFL)
+    defer { signal(SIGHUP, earlier) }
     let shop = try SmallShop()
     var lines = ["id,image,spec"]
     for number in 0..<60 {
@@ -18,7 +21,7 @@ import Testing
     let running = try shop.program.start(["score", "shop", "--format", "ndjson"], cache: cache)
     // No suspension here: beside busy tests the rest of this one might go on only when all photos are seen.
     while photos(in: cache) < 3, running.process.isRunning { Thread.sleep(forTimeInterval: 0.01) }
-    kill(running.process.processIdentifier, signal)
+    kill(running.process.processIdentifier, number)
     let stopped = try running.finish()
     #expect(stopped.code == 130)
     #expect(stopped.output.isEmpty && stopped.errors.contains("Run the same command to go on"))
