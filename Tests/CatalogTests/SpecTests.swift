@@ -62,10 +62,10 @@ struct SpecTests {
   @Test func aTextThatStrayedIntoAColumnIsReadAsText() throws {
     let text = String(repeating: "A red mug with a blue handle. ", count: 7).trimmingCharacters(in: .whitespaces)
     let stray = try pair("size,Material", "Mug,M,\"\(text)\"")
-    #expect(stray.spec == "Mug\nsize: M\nMaterial:\n\(text)")
+    #expect(stray.spec == "Mug\nsize: M\nMaterial: \(text)")
     #expect(places(stray) == ["size M = M @10"])
     let lines = try pair("Material", "Mug,\"\(text)\n\n  Also  in blue.\"")
-    #expect(lines.spec == "Mug\nMaterial:\n\(text)\nAlso in blue.")
+    #expect(lines.spec == "Mug\nMaterial: \(text) Also in blue.")
     #expect(try pair("colour", "Mug,\"dark\n red\"").spec == "Mug\ncolour: dark red")
     let said = try pair("Material", "\(text),\(text)")
     #expect(said.spec == text)

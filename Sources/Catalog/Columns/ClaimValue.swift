@@ -2,7 +2,7 @@
 struct ClaimValue: Hashable, Sendable {
   let column: String
   let role: Attribute.Role
-  /// On one line, single spaces; a text keeps its lines.
+  /// On one line, single spaces.
   let value: String
   /// The cells that say it: one, or those of all variants that agree.
   let places: [CellPlace]
@@ -23,14 +23,12 @@ struct ClaimValue: Hashable, Sendable {
 
   /// `nil` where the cell says nothing.
   init?(column: String, role: Attribute.Role, cell: String, places: [CellPlace]) {
-    let words = cell.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace) }
-    let lines = words.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-    let value = lines.joined(separator: " ")
+    let value = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !value.isEmpty, !Self.nothing.contains(value.lowercased()) else { return nil }
     if role == .state, Self.trade.contains(value.lowercased()) { return nil }
     self.column = column.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.role = role
-    self.value = Self.isText(value) ? lines.joined(separator: "\n") : value
+    self.value = value
     self.places = places
   }
 
@@ -38,9 +36,7 @@ struct ClaimValue: Hashable, Sendable {
   var statement: [String] { [column, value] }
 
   /// Longer than any attribute: a text that strayed into the column, to be read like the rest of the spec.
-  var isText: Bool { Self.isText(value) }
-
-  private static func isText(_ value: String) -> Bool { value.unicodeScalars.count > longestAttribute }
+  var isText: Bool { value.unicodeScalars.count > Self.longestAttribute }
 
   /// What the cell names one by one: "Black/Silver" is two colours. Sizes and counts stay whole ("1,5 l", "S/M"). A text
   /// names nothing by itself.

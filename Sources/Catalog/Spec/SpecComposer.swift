@@ -1,5 +1,4 @@
-/// Puts a spec together: the text, then a line for each claim column whose value the text doesn't say (two where that is a
-/// text itself).
+/// Puts a spec together: the text, then a line for each claim column whose value the text doesn't say.
 struct SpecComposer {
   /// Where a value, or one of the things that it names, stands in the spec.
   struct Saying {
@@ -56,8 +55,7 @@ struct SpecComposer {
   }
 
   private mutating func write(_ claim: ClaimValue) {
-    // Behind its label a text's first sentence would be read as the column's value.
-    let prefix = "\n\(claim.column):" + (claim.isText ? "\n" : " ")
+    let prefix = "\n\(claim.column): "
     let start = length + prefix.unicodeScalars.count
     spec += prefix + claim.value
     length = start + claim.value.unicodeScalars.count
