@@ -27,6 +27,11 @@ public struct CatalogContents: Sendable {
     self.origins = origins
   }
 
+  /// What is wrong with the catalog, a line each: its faults, or that there is nothing in it.
+  public var complaints: [String] {
+    pairs.isEmpty && faults.isEmpty ? ["has no rows; export the catalog again"] : faults.map(\.description)
+  }
+
   /// The faults of each pair that was lost, together: what one error audit tells.
   public var lostPairs: [[CatalogFault]] {
     var lost: [[CatalogFault]] = []

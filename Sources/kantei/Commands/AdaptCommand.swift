@@ -65,7 +65,7 @@ struct AdaptCommand: AsyncParsableCommand {
   private func teach(_ catalog: String, into out: String) async throws {
     let session = try CatalogSession(
       CatalogRequest(catalog, options, scoring, onlyReads: true), waiting: StandardStreams.noteMigration)
-    for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
+    for complaint in session.contents.complaints { StandardStreams.note("\(catalog): \(complaint)") }
     let folder =
       out.contains("/") ? URL(fileURLWithPath: out) : ModelFolder.userFolder().appendingPathComponent(out)
     guard

@@ -137,7 +137,12 @@ struct ReviewCommand: ParsableCommand {
     }
     let reading = Reading(source: url, images: images, productColumn: productColumn)
     // What was never scored is read first, so that a wrong catalog is refused with a word; what was opens at once.
-    if try store.auditCount(in: id) == 0 { try reading.read() }
+    if try store.auditCount(in: id) == 0 {
+      let contents = try reading.read()
+      if contents.pairs.isEmpty {
+        for complaint in contents.complaints { StandardStreams.note("\(catalog): \(complaint)") }
+      }
+    }
 
     let inbox = Inbox()
     let scoring = LiveScoring(

@@ -43,7 +43,7 @@ struct ScoreCommand: AsyncParsableCommand {
     // the session would keep the niceness.
     let stop = Interruption.stop
     Courtesy.giveWayAltogether()
-    for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
+    for complaint in session.contents.complaints { StandardStreams.note("\(catalog): \(complaint)") }
     let report = try await session.audit(
       stop: stop, progress: StandardStreams.progress(), waiting: StandardStreams.noteWaiting)
     for failure in report.failures { StandardStreams.note("\(catalog): \(failure)") }

@@ -47,7 +47,7 @@ struct SearchCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try CatalogSession(
       CatalogRequest(catalog, options, scoring, onlyReads: !swaps), waiting: StandardStreams.noteMigration)
-    for fault in session.contents.faults { StandardStreams.note("\(catalog): \(fault)") }
+    for complaint in session.contents.complaints { StandardStreams.note("\(catalog): \(complaint)") }
     let progress = StandardStreams.progress()
     if swaps {
       guard

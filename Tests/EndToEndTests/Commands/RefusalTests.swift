@@ -32,6 +32,14 @@ import Testing
     #expect(result.output.isEmpty && result.errors.contains(name))
   }
 
+  @Test(arguments: [["score"], ["review", "--plain"]])
+  func aHeaderAloneIsNoSilentSuccess(_ command: [String]) throws {
+    try shop.write("head.csv", "id,image,spec\n")
+    let result = try shop.program.run([command[0], "shop/head.csv"] + command.dropFirst())
+    #expect(result.code == 0)
+    #expect(result.errors.contains("shop/head.csv: has no rows; export the catalog again"), "\(result.errors)")
+  }
+
   /// What looks at the store alone, and what reads the catalog first.
   private static let commands = [
     ["model", "use", "ship", "base-0"], ["model", "list", "ship"], ["model", "rollback", "ship"], ["log", "ship"],
