@@ -53,6 +53,38 @@ struct EncodingTests {
     #expect(contents.pairs.map(\.spec) == ["café \u{81}x"])
   }
 
+  @Test(arguments: ["赤いマグカップ", "マグカップ", "青い皿", "赤い傘", "白の①Ｌサイズ～", "漆器 椀 湯呑 急須 花瓶 陶器", "ﾏｸﾞではない皿"])
+  func oldJapaneseShopsFile(spec: String) throws {
+    let contents = try read(TextEncoding.eucJP.encoded("id,image,spec\n1,a.png,\(spec)\n"))
+    #expect(contents.encoding == .eucJP)
+    #expect(contents.pairs.map(\.spec) == [spec])
+  }
+
+  /// "赤い皿" and "①", by the code set's table.
+  @Test func japaneseBytesOfUnix() throws {
+    let bytes: [UInt8] = [0xC0, 0xD6, 0xA4, 0xA4, 0xBB, 0xAE, 0xAD, 0xA1]
+    #expect(try read(Array("id,image,spec\n1,a.png,".utf8) + bytes + [0x0A]).pairs.map(\.spec) == ["赤い皿①"])
+  }
+
+  @Test(arguments: [
+    "ｶﾌﾟｶｯﾌﾟ", "ｱｶｲｶｻ", "ﾎﾜｲﾄ･ｶｯﾌﾟ", "ｶｻ･ｱｵｲ", "ﾌﾞﾙｰ､ｵｵｷｲｻﾗ", "ｽﾃﾝﾚｽ ﾎﾞﾄﾙ", "ﾀｵﾙ･ﾊﾝｶﾁ･ｸﾂｼﾀ｡", "主ﾌﾟﾚｰﾄ",
+  ])
+  func halfWidthKatakana(spec: String) throws {
+    let contents = try read(TextEncoding.cp932.encoded("id,image,spec\n1,a.png,\(spec)\n"))
+    #expect(contents.encoding == .cp932)
+    #expect(contents.pairs.map(\.spec) == [spec])
+  }
+
+  @Test(arguments: [
+    "café", "MÄRZ", "Robe créée", "Größe Füße", "«à la carte»", "20 °à", "ÄÖÜ für Öl, März, Möbel, schön",
+    "DÉÇU, déçu, été, à la carte",
+  ])
+  func accentedLettersSideBySide(spec: String) throws {
+    let contents = try read(TextEncoding.cp1252.encoded("id;image;spec\n1;a.png;\(spec)\n"))
+    #expect(contents.encoding == .cp1252)
+    #expect(contents.pairs.map(\.spec) == [spec])
+  }
+
   @Test func aBrokenCharacterInUTF8CostsItsRow() throws {
     let contents = try read(
       Array("id,image,spec\n1,a.png,Grün, ".replacing("Grün, ", with: "Grün und blau").utf8)

@@ -84,7 +84,10 @@ struct FaultTests {
     #expect(shop.error(at: good, images: good)?.kind == .imagesFolderMissing)
     #expect(shop.error(at: try shop.write("", to: "empty.csv"))?.kind == .empty)
     #expect(shop.error(at: try shop.write(" \n\n", to: "blank.csv"))?.kind == .empty)
+    let filler = [UInt8](repeating: 0x41, count: 500)
     #expect(shop.error(at: try shop.write([0x50, 0x4B, 3, 4, 0, 0, 8, 0, 1, 2], to: "book.csv"))?.kind == .binary)
+    #expect(shop.error(at: try shop.write([0xD0, 0xCF, 0x11, 0xE0] + filler, to: "book.csv"))?.kind == .binary)
+    #expect(shop.error(at: try shop.write([0x50, 0x4B, 3, 4] + filler, to: "book.csv"))?.kind == .binary)
     #expect(shop.error(at: shop.folder.appendingPathComponent("none.csv"))?.kind == .missing)
     #expect(shop.error(at: try shop.write("{}", to: "truth.ndjson"))?.kind == .truthFile)
     #expect(mkfifo(shop.folder.appendingPathComponent("pipe.csv").path, 0o600) == 0)
@@ -96,9 +99,20 @@ struct FaultTests {
         ]))
   }
 
+  @Test(arguments: ["", String(repeating: "4,c.png,Mug\n", count: 50)])
+  func aZeroByteCostsItsRow(others: String) throws {
+    let contents = try shop.read("id,image,spec\n1,a.png,Mug\n2,b.png,B\0wl\n" + others)
+    #expect(contents.pairs.first?.spec == "Mug")
+    #expect(contents.faults.first?.kind == .undecodable)
+    #expect(contents.faults.first?.line == 3)
+  }
+
   @Test func aHeaderAloneIsACatalogWithoutPairs() throws {
     let contents = try shop.read("id,image,spec\n")
     #expect(contents.pairs.isEmpty && contents.faults.isEmpty)
+    #expect(contents.complaints == ["has no rows; export the catalog again"])
+    #expect(try shop.read("id,image,spec\n1,a.png,Mug\n").complaints == [])
+    #expect(try shop.read("id,image,spec\n1,a.png,\n").complaints.count == 1)
   }
 }
 

@@ -61,6 +61,9 @@ import Testing
       name: "CP932, with NEC's second codes left alone", before: "id,image,spec,備考\r\na,a.png,赤い傘,①㈱表\r\n", pair: "a",
       words: "赤い", said: "青い", after: "id,image,spec,備考\r\na,a.png,青い傘,①㈱表\r\n", encoding: .cp932),
     Case(
+      name: "EUC-JP, three bytes a kanji, half-width katakana", before: "id,note,image,spec\na,①丂～ﾏｸﾞ,a.png,赤い傘です\n",
+      pair: "a", words: "赤い", said: "①青い", after: "id,note,image,spec\na,①丂～ﾏｸﾞ,a.png,①青い傘です\n", encoding: .eucJP),
+    Case(
       name: "UTF-16 with a mark", before: "id\timage\tspec\r\na\ta.png\t😀 Red Tasse\r\n", pair: "a", words: "Red",
       said: "Größe", after: "id\timage\tspec\r\na\ta.png\t😀 Größe Tasse\r\n", encoding: .utf16LittleEndian,
       mark: [0xFF, 0xFE]),

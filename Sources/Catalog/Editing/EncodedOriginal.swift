@@ -76,6 +76,12 @@ struct EncodedOriginal {
       case 0x81...0x9F, 0xE0...0xFC: isReplacement ? 1 : 2
       default: 1
       }
+    case .eucJP:
+      switch raw[place] {
+      case 0x8F: isReplacement ? 1 : 3
+      case 0x8E, 0xA1...0xFE: isReplacement ? 1 : 2
+      default: 1
+      }
     case .cp1252, .latin1: 1
     }
   }

@@ -1,7 +1,7 @@
 /// A catalog's text as UTF-8, whatever it was written in.
 struct DecodedText {
   let encoding: TextEncoding
-  /// UTF-8; characters that couldn't be decoded read U+FFFD.
+  /// UTF-8; characters that couldn't be decoded, and zeros, which no text holds, read U+FFFD.
   let bytes: [UInt8]
   /// Whether any couldn't.
   let isDamaged: Bool
@@ -16,12 +16,18 @@ struct DecodedText {
     // A catalog may be large: without a mark this is no copy.
     var body = raw
     if mark > 0 { body.removeFirst(mark) }
-    if encoding == .utf8 {
-      isDamaged = !Self.isWhole(body)
-      bytes = isDamaged ? Array(String(decoding: body, as: UTF8.self).utf8) : body
-    } else {
-      (bytes, isDamaged) = Iconv.decode(body, from: encoding.rawValue)
+    var text = body
+    var isDamaged = false
+    if encoding != .utf8 {
+      (text, isDamaged) = Iconv.decode(body, from: encoding.rawValue)
+    } else if !Self.isWhole(body) {
+      (text, isDamaged) = (Array(String(decoding: body, as: UTF8.self).utf8), true)
     }
+    if text.contains(0) {
+      (text, isDamaged) = (text.flatMap { $0 == 0 ? Self.replacement : [$0] }, true)
+    }
+    self.bytes = text
+    self.isDamaged = isDamaged
   }
 
   /// Whether all of it is UTF-8.

@@ -2,8 +2,8 @@ extension TextEncoding {
   /// A text in this encoding, so that an export reads like the file that it came from.
   ///
   /// What was decoded without damage comes back byte for byte, but for the second codes that CP932 has for 395 of its
-  /// characters (NEC's copies of IBM's kanji, rows 89 to 92, and of JIS's signs in row 13): these are written as Windows
-  /// writes them. A byte order mark is the caller's.
+  /// characters (NEC's copies of IBM's kanji, rows 89 to 92, and of JIS's signs in row 13), and EUC-JP for 24: these are
+  /// written as Windows writes them. A byte order mark is the caller's.
   ///
   /// - Throws: `EncodingError` with the line of the first character that the encoding lacks.
   public func encoded(_ text: String) throws(EncodingError) -> [UInt8] {
