@@ -76,7 +76,8 @@ extension CatalogFault: CustomStringConvertible {
     case .restUnread: "its quotes and those before it are beyond mending; nothing after this line was read"
     case .fieldCount(let found, let expected):
       "has \(found.counted("field")) where the header has \(expected); quote fields that hold the delimiter or a line end"
-    case .undecodable: "holds characters that can't be decoded; mend them, or save the catalog as UTF-8"
+    case .undecodable:
+      "holds zero bytes or characters that can't be decoded; take them out, or save the catalog as UTF-8"
     case .notJSON: "is no JSON object; write one object a line"
     case .noTextBeside: "\(photo): no text lies beside it; add a .txt file of the same name"
     case .noPhotoBeside: "no photo lies beside this text; add one of the same name"

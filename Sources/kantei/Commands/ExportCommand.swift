@@ -97,6 +97,10 @@ struct ExportCommand: ParsableCommand {
     for problem in summary.problems { StandardStreams.note("\(catalog): \(problem)") }
     if let destination {
       StandardStreams.note("\(format.counted(summary.count)) in \(destination.path)")
+      if sinceLast, format == .catalog {
+        StandardStreams.note(
+          "  without those of earlier exports, as --since-last asks; leave it out for a file that has all")
+      }
       for file in format.companions(of: destination) {
         StandardStreams.note("\(format.companionWords) in \(file.path)")
       }

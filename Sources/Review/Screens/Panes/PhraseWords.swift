@@ -52,7 +52,8 @@ extension JudgedPhrase {
     case (_, nil): say("looks otherwise", "そう見えない")
     case (.text, let seen?): say("reads “\(seen)”", "「\(seen)」と読める")
     case (.count, let seen?): say("shows \(seen)", "\(seen) 個に見える")
-    case (.part, let seen?): say(seen.hasPrefix("no ") ? "\(seen) seen" : "shows \(seen)", "\(seen) に見える")
+    case (.part, let seen?):
+      seen.hasPrefix("no ") ? say("\(seen) seen", "見当たらない") : say("shows \(seen)", "\(seen) に見える")
     case (.kind, let seen?): say("looks like \(seen)", "\(seen) に見える")
     case (_, let seen?): say("looks \(seen)", "\(seen) に見える")
     }
