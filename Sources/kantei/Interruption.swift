@@ -16,12 +16,12 @@ enum Interruption {
 
     init() {
       // `nohup` has it ignored already.
-      let hangUp = Self.isIgnored(SIGHUP) ? [] : [SIGHUP]
-      sources = ([SIGINT, SIGTERM] + hangUp).map { number in
+      let numbers = [SIGINT, SIGTERM] + (Self.isIgnored(SIGHUP) ? [] : [SIGHUP])
+      sources = numbers.map { number in
         signal(number, SIG_IGN)
         return DispatchSource.makeSignalSource(signal: number, queue: .global())
       }
-      for (source, number) in zip(sources, [SIGINT, SIGTERM, SIGHUP]) {
+      for (source, number) in zip(sources, numbers) {
         source.setEventHandler { [stop] in
           // A terminal's end is said by the kernel and by the shell: twice.
           if stop.isRaised, number != SIGHUP { Courtesy.endAtOnce(130) }
