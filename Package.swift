@@ -124,7 +124,7 @@ let package = Package(
     tests("Features", on: []),
     tests("Photos", on: []),
     tests(
-      "Perception", on: ["Features", "Photos", "Installation", "CGLib", "CVips", "EncoderSamples"],
+      "Perception", on: ["Files", "Features", "Photos", "Installation", "CGLib", "CVips", "EncoderSamples"],
       exclude: ["Tokenizers/Fixtures"]),
     tests("Matching", on: ["Claims", "Features"]),
     tests(

@@ -17,8 +17,11 @@ enum Courtesy {
     for thread in threads.compactMap(UInt32.init) { raise(to: process, of: thread) }
   }
 
-  /// Ends the program without taking anything down, and gives the session back what it gave away.
+  /// Ends the program without taking anything down, and gives the session back what it gave away. Other threads may still
+  /// be at work, decoding ahead or letting go of a network: libraries that are taken down under them end the program with a
+  /// signal.
   static func endAtOnce(_ code: Int32) -> Never {
+    fflush(nil)
     Autogroup.restore()
     _exit(code)
   }

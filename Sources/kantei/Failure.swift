@@ -20,14 +20,15 @@ struct Failure {
       is UnusableModel, is ModelNotFound, is CorpusError, is ScratchFolderError:
       end(with: 2)
     case let error as StagedFileError: end(with: error.isNameWrong ? 2 : 1)
-    case is ExitCode, is CleanExit: Kantei.exit(withError: error)
+    case let code as ExitCode: Courtesy.endAtOnce(code.rawValue)
+    case is CleanExit: Kantei.exit(withError: error)
     default:
       switch Kantei.exitCode(for: error) {
       case .success: Kantei.exit(withError: error)
       // ArgumentParser's own code for a wrong command line is 64.
       case .validationFailure:
         StandardStreams.note(Kantei.fullMessage(for: error))
-        Foundation.exit(2)
+        Courtesy.endAtOnce(2)
       default: end(with: 1)
       }
     }
@@ -47,6 +48,6 @@ struct Failure {
 
   private func end(with code: Int32) -> Never {
     StandardStreams.note("kantei: \(words)")
-    Foundation.exit(code)
+    Courtesy.endAtOnce(code)
   }
 }

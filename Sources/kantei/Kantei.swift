@@ -42,9 +42,6 @@ struct Kantei: AsyncParsableCommand {
       } else {
         try command.run()
       }
-      // Nothing is left to do, and a photo may still be decoding ahead: libraries taken down under it end the program with
-      // a signal.
-      fflush(nil)
       Courtesy.endAtOnce(0)
     } catch {
       Failure(error).exit()

@@ -63,8 +63,7 @@ struct LiveScoring: Sendable {
   func end() {
     stop.raise()
     guard finished.wait(timeout: .now() + .milliseconds(300)) == .timedOut else { return }
-    fflush(nil)
-    _exit(0)
+    Courtesy.endAtOnce(0)
   }
 
   private func score() async throws {

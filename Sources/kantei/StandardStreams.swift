@@ -74,7 +74,7 @@ enum StandardStreams {
       } else if errno != EINTR {
         let reason = String(cString: strerror(errno))
         note("kantei: standard output can't be written (\(reason)); make room there, or send it elsewhere.")
-        exit(1)
+        Courtesy.endAtOnce(1)
       }
     }
   }

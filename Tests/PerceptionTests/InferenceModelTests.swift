@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Installation
 import Perception
@@ -142,5 +143,31 @@ struct InferenceModelTests {
       #expect(try run(folder) == expected, "compiled anew")
       #expect(try Data(contentsOf: blob).count > whole.count / 4 * 3, "and kept")
     }
+  }
+
+  @Test func aNetworkThatAnotherProgramIsCompilingIsWaitedFor() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    @Sendable func run() throws -> [String: Tensor] {
+      try InferenceModel(
+        contentsOf: Models.file("efficientnet-lite2"), options: .init(concurrency: 1, compiled: folder)
+      ).infer(["image": Models.picture(width: 260, height: 260)])
+    }
+    let expected = try run()
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+    let blob = try #require(files?.first { $0.pathExtension == "blob" })
+    let place = blob.deletingLastPathComponent()
+    let half = try Data(contentsOf: blob).prefix(1 << 20)
+    try FileManager.default.removeItem(at: blob)
+    try FileManager.default.removeItem(at: place.appendingPathComponent("seal"))
+    try half.write(to: blob)
+    var turn = try FileHold(place.appendingPathComponent("compiling"))
+    #expect(turn != nil)
+    let waiting = Task.detached { try run() }
+    try await Task.sleep(for: .milliseconds(500))
+    #expect(try Data(contentsOf: blob) == half, "neither read nor taken away")
+    turn = nil
+    #expect(try await waiting.value == expected)
+    #expect(turn == nil)
   }
 }

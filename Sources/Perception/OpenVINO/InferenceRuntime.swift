@@ -26,9 +26,7 @@ package final class InferenceRuntime: @unchecked Sendable {
     func check(_ status: ov_status_e) throws(InferenceError) {
       guard status == OK else { throw .unusable(file, reason: Self.reason(status)) }
     }
-    let place = options.compiled.map { KeptNetwork(of: file, options: options, in: $0) }
-    let kept = place.flatMap { $0.prepare() ? $0 : nil }
-    defer { kept?.close() }
+    let kept = options.compiled.flatMap { KeptNetwork(of: file, options: options, in: $0) }
     var compiled: OpaquePointer?
     let properties = options.properties + (kept.map { [("CACHE_DIR", $0.folder.path)] } ?? [])
     let texts = properties.flatMap { [strdup($0.key), strdup($0.value)] }
@@ -43,6 +41,7 @@ package final class InferenceRuntime: @unchecked Sendable {
       try check(ov_core_compile_model_props(core, model, "CPU", pairs.count, pairs, &compiled))
     }
     guard let compiled else { throw .unusable(file, reason: "it compiled to nothing") }
+    kept?.close()
     return compiled
   }
 

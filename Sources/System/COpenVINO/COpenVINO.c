@@ -11,6 +11,8 @@
    are given. */
 
 #define FUNCTIONS(X) \
+  X(ov_get_openvino_version) \
+  X(ov_version_free) \
   X(ov_core_create) \
   X(ov_core_free) \
   X(ov_core_read_model) \
@@ -75,6 +77,10 @@ static int ready(void) {
 #define STATUS(call) return ready() ? real.call : GENERAL_ERROR
 #define NOTHING(call) \
   if (ready()) real.call
+
+ov_status_e ov_get_openvino_version(ov_version_t *version) { STATUS(ov_get_openvino_version(version)); }
+
+void ov_version_free(ov_version_t *version) { NOTHING(ov_version_free(version)); }
 
 ov_status_e ov_core_create(ov_core_t **core) { STATUS(ov_core_create(core)); }
 

@@ -41,4 +41,33 @@ import Testing
     #expect(!refused.errors.contains("damaged") && !refused.errors.contains("backup"), "\(refused.errors)")
     #expect(try shop.program("score", "shop").code == 0)
   }
+
+  /// Each compiles the networks into that folder, or reads what another put there.
+  @Test func `programs that start at once without a compiled network don't get in each other's way`() throws {
+    let explain = ["explain", "shop", "one", "--json"]
+    #expect(try shop.program.run(explain).code == 0)
+    let cache = shop.folder.appendingPathComponent("cache")
+    try Self.copyClassNames(to: cache)
+    let shops = try (0..<3).map { _ in
+      let shop = try SmallShop()
+      try shop.stock()
+      return shop
+    }
+    let running = try shops.map { try $0.program.start(explain, cache: cache) }
+    let results = try withExtendedLifetime(shops) { try running.map { try $0.finish() } }
+    for result in results { #expect(result.code == 0, "\(result.errors)") }
+    #expect(Set(results.map(\.output)).count == 1)
+  }
+
+  /// Encoding them takes each program seconds.
+  private static func copyClassNames(to cache: URL) throws {
+    let phrases = Program.cache.appendingPathComponent("kantei/phrases")
+    for version in try FileManager.default.contentsOfDirectory(atPath: phrases.path) {
+      let folder = cache.appendingPathComponent("kantei/phrases/\(version)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let name = "\(version)/imagenet-classes"
+      try FileManager.default.copyItem(
+        at: phrases.appendingPathComponent(name), to: folder.appendingPathComponent("imagenet-classes"))
+    }
+  }
 }
