@@ -36,6 +36,7 @@ struct Kantei: AsyncParsableCommand {
     // A write to a closed pipe fails instead: the signal would end the program on the spot, and the session would keep its niceness.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try checkName()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -46,5 +47,15 @@ struct Kantei: AsyncParsableCommand {
     } catch {
       Failure(error).exit()
     }
+  }
+
+  /// ArgumentParser says of a command that there is none only that it did not expect the word.
+  private static func checkName() throws {
+    let words = CommandLine.arguments.dropFirst()
+    guard let word = words.first == "help" ? words.dropFirst().first : words.first, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    throw CommandError(
+      "there is no command \"\(word)\".\(UnknownName(word, among: names).suggestion) kantei --help lists them.")
   }
 }

@@ -18,6 +18,27 @@ import Testing
     #expect(lines(confidence: confidence).contains { $0.contains("contradicted \(expected)") })
   }
 
+  @Test(arguments: [
+    (Facet.colour, JudgedPhrase.State.contradicted, "blue" as String?, "contradicted 80 %, looks blue"),
+    (.colour, .contradicted, nil, "contradicted 80 %, looks otherwise"),
+    (.part, .contradicted, "no lid", "contradicted 80 %, no lid seen"),
+    (.part, .contradicted, nil, "contradicted 80 %, not seen"),
+    (.count, .contradicted, nil, "contradicted 80 %, shows another number"),
+    (.kind, .contradicted, "mug", "contradicted 80 %, looks like mug"),
+    (.text, .contradicted, "HONEY", "contradicted 80 %, reads \"HONEY\""),
+    (.material, .uncertain, "steel", "not sure 80 %"),
+    (.size, .unobservable, nil, "no photo shows"), (.pattern, .unobservable, nil, "not checked"),
+  ])
+  func `a phrase is answered in the review's words`(
+    facet: Facet, state: JudgedPhrase.State, observed: String?, expected: String
+  ) {
+    let phrase = JudgedPhrase(
+      text: "x", start: 0, end: 1, facet: facet, state: state, confidence: 0.8, contradiction: 0.5, observed: observed)
+    let audit = Audit(id: "1", image: nil, spec: "x", model: "base-1", risk: 0.5, verdict: .match, phrases: [phrase])
+    let line = ExplainedText(audit) { $0 }.lines.first { $0.contains(" \(facet.rawValue) ") }
+    #expect(line?.hasSuffix(" \(expected)") == true, "\(line ?? "")")
+  }
+
   private func summary(
     _ type: Asymmetry.Kind, _ verdict: Verdict, _ states: [(String, JudgedPhrase.State)]
   ) -> [String] {

@@ -33,6 +33,12 @@ struct TerminalProbeTests {
     #expect(kind.pictures == mode)
   }
 
+  @Test(arguments: [("screen", "screen-256color"), ("xterm-256color", nil), ("vt100", nil)] as [(String, String?)])
+  func `the same terminal with more colours is known by its name`(term: String, richer: String?) {
+    let cache = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-terminfo-\(UUID())")
+    #expect(TerminalKind(environment: ["TERM": term], trueColour: false, cache: cache).richer == richer)
+  }
+
   @Test func whatKeysSendBesideLettersIsNoPartOfATypedName() {
     #expect(OperatorName.typed("\u{1B}[Ayuki\u{1B}OB") == "yuki")
     #expect(OperatorName.typed("yuki\u{FFFD}") == "yuki")

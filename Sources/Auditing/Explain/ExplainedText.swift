@@ -100,11 +100,10 @@ public struct ExplainedText {
     let rivals = phrase.alternatives.map { "\($0.text) \(String(format: "%.2f", $0.score))" }.joined(separator: ", ")
     return switch phrase.state {
     case .supported: "supported \(percent)"
-    case .unobservable: "not checked" + (phrase.reason.map { ": \($0)" } ?? "")
+    case .unobservable: ObservedWords.unseen(phrase)
     case .uncertain: "not sure \(percent)" + (rivals.isEmpty ? "" : " (\(rivals))")
     case .contradicted:
-      "contradicted \(percent)" + (phrase.observed.map { ", " + ObservedWords.of($0, phrase.facet) } ?? "")
-        + (rivals.isEmpty ? "" : " (\(rivals))")
+      "contradicted \(percent), \(ObservedWords.contradiction(phrase))" + (rivals.isEmpty ? "" : " (\(rivals))")
     }
   }
 }

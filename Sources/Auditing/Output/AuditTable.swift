@@ -54,11 +54,11 @@ struct AuditTable: AuditWriter {
     if let error = audit.error { return error }
     var parts: [String] = []
     if let worst = audit.mostSuspect {
+      // Of a doubt it would be how sure the doubt is.
       let seen =
-        worst.observed.map { ObservedWords.of($0, worst.facet) }
-        ?? (worst.state == .contradicted ? "not so" : "not sure")
-      parts.append(
-        "\"\(worst.text)\" (\(worst.facet.rawValue)): \(seen), \(worst.wholePercent) %")
+        worst.state == .contradicted
+        ? "\(ObservedWords.contradiction(worst)), \(worst.wholePercent) %" : ObservedWords.doubt(worst)
+      parts.append("\"\(worst.text)\" (\(worst.facet.rawValue)): \(seen)")
     }
     if let swap = audit.swap { parts.append("the photo of \(swap.with) fits better") }
     return parts.joined(separator: "; ")

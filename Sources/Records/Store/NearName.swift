@@ -1,14 +1,14 @@
 /// How near a mistyped name comes to one that is known.
-struct NearName {
+public struct NearName {
   /// Longer names are compared by their beginnings.
   private static let longest = 200
 
   private let typed: [Character]
 
-  init(_ typed: String) { self.typed = Self.letters(of: typed) }
+  public init(_ typed: String) { self.typed = Self.letters(of: typed) }
 
   /// The nearest of some names; `nil` where none is so near that it may have been meant.
-  func nearest(of names: some Sequence<String>) -> String? {
+  public func nearest(of names: some Sequence<String>) -> String? {
     names.map { (name: $0, slips: slips(to: Self.letters(of: $0))) }
       .filter { $0.slips <= max(1, typed.count / 4) }
       .min { $0.slips < $1.slips }?.name

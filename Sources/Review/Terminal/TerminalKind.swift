@@ -6,6 +6,8 @@ public struct TerminalKind: Sendable, Hashable {
   public let name: String
   public let colours: Int
   public let hasTrueColour: Bool
+  /// The entry of the same terminal with 256 colours, where it has fewer and terminfo knows one.
+  public let richer: String?
 
   /// - Parameters:
   ///   - trueColour: whether the terminal confirmed it, or the user insists.
@@ -25,9 +27,13 @@ public struct TerminalKind: Sendable, Hashable {
     } else {
       name = term
     }
+    let rich = term + "-256color"
+    let hasRich = Self.isKnown(rich)
+    // Asked last: terminfo goes on with this one.
     let isKnown = Self.isKnown(name)
     colours = isKnown ? max(0, Int(tigetnum("colors"))) : 0
     hasTrueColour = isKnown && kantei_has_flag("RGB") != 0
+    richer = hasRich && colours < 256 ? rich : nil
   }
 
   /// Asked of terminfo, which then answers further questions for this terminal.

@@ -43,6 +43,10 @@ public struct TerminalLook: Sendable {
       problems: &problems)
     let keys = UserKeys(folders)
     self.keys = keys.map
+    if pictures == .none, picture == nil, !forbidsColour {
+      let mend = kind.richer.map { "; try TERM=\($0)" } ?? ""
+      problems.append("TERM=\(environment["TERM"] ?? "") has too few colours for photos\(mend)")
+    }
     self.problems = problems + keys.problems
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Catalog
 import Exchange
 import Files
 import Foundation
@@ -33,7 +34,8 @@ struct ExplainCommand: AsyncParsableCommand {
     let session = try CatalogSession(
       CatalogRequest(catalog, options, scoring, onlyReads: true), waiting: StandardStreams.noteMigration)
     guard let explanation = try session.explain(id) else {
-      throw CommandError("\(catalog) has no pair \"\(id)\".")
+      let unknown = UnknownName(id, among: session.contents.pairs.lazy.map(\.id))
+      throw CommandError("\(catalog) has no pair \"\(id)\".\(unknown.suggestion)")
     }
     if let model = explanation.judgedBefore {
       StandardStreams.note(

@@ -78,7 +78,9 @@ struct SearchCommand: AsyncParsableCommand {
       }
     } else if let similar {
       guard let hits = try await search.lookAlikes(of: similar, limit: limit) else {
-        throw CommandError("\(catalog) has no pair \"\(similar)\" with a photo that can be read.")
+        let unknown = UnknownName(similar, among: session.contents.pairs.lazy.map(\.id))
+        throw CommandError(
+          "\(catalog) has no pair \"\(similar)\" with a photo that can be read.\(unknown.suggestion)")
       }
       try write(hits)
     }

@@ -17,7 +17,7 @@ import Testing
     #expect(explained.code == 0 && explained.errors.isEmpty)
     #expect(explained.lines == [scored[1]])
     let text = try shop.program("explain", "shop", "one")
-    #expect(text.output.contains("350 ml") && text.output.contains("not checked"))
+    #expect(text.output.contains("350 ml") && text.output.contains("no photo shows"))
   }
 
   @Test func aPairThatWasNotScoredIsJudgedAlone() throws {
@@ -50,6 +50,14 @@ import Testing
     }
     let missing = try shop.program("search", "shop", "--photo", "none.jpg")
     #expect(missing.code == 2 && missing.errors.contains("none.jpg: no such photo; check"), "\(missing.errors)")
+  }
+
+  @Test func anIdThatIsMistypedIsToldTheNearest() throws {
+    for arguments in [["explain", "shop", "Two"], ["search", "shop", "--similar", "tow"]] {
+      let result = try shop.program.run(arguments)
+      #expect(result.code == 2 && result.errors.contains(#"Did you mean "two"?"#), "\(result.errors)")
+    }
+    #expect(try !shop.program("explain", "shop", "nothing-like-it").errors.contains("Did you mean"))
   }
 
   @Test(arguments: [

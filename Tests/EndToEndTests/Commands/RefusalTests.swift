@@ -21,6 +21,14 @@ import Testing
     #expect(result.output.isEmpty && !result.errors.isEmpty)
   }
 
+  @Test func aCommandThatIsMistypedIsToldTheNearest() throws {
+    for arguments in [["scor"], ["help", "scor"], ["scor", "shop"]] {
+      let result = try shop.program.run(arguments)
+      #expect(result.code == 2 && result.output.isEmpty)
+      #expect(result.errors.contains(#"no command "scor". Did you mean "score"?"#), "\(result.errors)")
+    }
+  }
+
   @Test(arguments: [
     ("empty.csv", ""), ("binary.csv", "\u{0}\u{1}\u{2}PK\u{3}\u{4}\u{0}\u{0}"), ("lacks.csv", "id,spec\n1,Red box\n"),
     ("missing.csv", nil),

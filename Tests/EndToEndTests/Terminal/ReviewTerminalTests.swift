@@ -141,6 +141,14 @@ struct ReviewTerminalTests {
     #expect(terminal.exitCode() == 0)
   }
 
+  @Test func `why no photo is shown is said`() throws {
+    let fixture = try ReviewFixture()
+    defer { fixture.remove() }
+    let terminal = try fixture.review(columns: 80, rows: 24, [], ["TERM": "vt100", "COLORTERM": ""])
+    #expect(terminal.shows("TERM=vt100 has too few colours for photos"))
+    #expect(terminal.shows("looks red"))
+  }
+
   @Test func `two operators on one store see each other's decisions`() throws {
     let fixture = try ReviewFixture()
     defer { fixture.remove() }
