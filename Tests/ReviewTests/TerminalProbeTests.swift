@@ -39,6 +39,20 @@ struct TerminalProbeTests {
     #expect(TerminalKind(environment: ["TERM": term], trueColour: false, cache: cache).richer == richer)
   }
 
+  @Test func `an entry that was cut short is made anew`() throws {
+    let cache = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-terminfo-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: cache) }
+    func kind() -> TerminalKind { TerminalKind(environment: ["TERM": "xterm"], trueColour: true, cache: cache) }
+    #expect(kind().hasTrueColour)
+    let entry = cache.appendingPathComponent("terminfo/k/kantei-xterm")
+    let whole = try Data(contentsOf: entry)
+    for length in [0, 7, whole.count / 2] {
+      try whole.prefix(length).write(to: entry)
+      #expect(kind().hasTrueColour && kind().name == "kantei-xterm")
+      #expect(try Data(contentsOf: entry) == whole)
+    }
+  }
+
   @Test func whatKeysSendBesideLettersIsNoPartOfATypedName() {
     #expect(OperatorName.typed("\u{1B}[Ayuki\u{1B}OB") == "yuki")
     #expect(OperatorName.typed("yuki\u{FFFD}") == "yuki")

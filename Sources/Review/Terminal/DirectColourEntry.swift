@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 /// A terminfo entry that is the terminal's own with 24-bit colour added. ncurses uses such colours only where the entry
@@ -11,37 +12,41 @@ struct DirectColourEntry {
     folder = cache.appendingPathComponent("terminfo", isDirectory: true)
   }
 
+  /// - Parameter isKnown: whether terminfo can read the entry of that name.
   /// - Returns: the entry's name, with `TERMINFO_DIRS` set so that ncurses finds it; `nil` where it can't be made.
-  func install() -> String? {
+  func install(isKnown: (String) -> Bool) -> String? {
     guard !base.isEmpty, base.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-+._".contains($0)) }) else {
       return nil
     }
-    let name = "kantei-" + base
-    let compiled = folder.appendingPathComponent("k").appendingPathComponent(name)
-    if !FileManager.default.fileExists(atPath: compiled.path), !compile(name) { return nil }
+    // ncurses remembers which folders there are.
+    guard (try? PrivateFolder.make(folder.appendingPathComponent("k"))) != nil else { return nil }
     // An empty part stands for the system's own folders.
     let before = ProcessInfo.processInfo.environment["TERMINFO_DIRS"] ?? ""
     setenv("TERMINFO_DIRS", "\(folder.path):\(before)", 1)
+    let name = "kantei-" + base
+    // What a power cut left may be cut short.
+    if isKnown(name) { return name }
+    guard (try? compile(name)) != nil, isKnown(name) else { return nil }
     return name
   }
 
-  private func compile(_ name: String) -> Bool {
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let source = folder.appendingPathComponent(name + "-\(ProcessInfo.processInfo.processIdentifier).ti")
-      defer { try? FileManager.default.removeItem(at: source) }
-      try text(name).write(to: source, atomically: true, encoding: .utf8)
-      let tic = Process()
-      tic.executableURL = URL(fileURLWithPath: "/usr/bin/tic")
-      tic.arguments = ["-x", "-o", folder.path, source.path]
-      tic.standardOutput = FileHandle.nullDevice
-      tic.standardError = FileHandle.nullDevice
-      try tic.run()
-      tic.waitUntilExit()
-      return tic.terminationStatus == 0
-    } catch {
-      return false
-    }
+  /// Elsewhere first: `tic` writes its file in place, where another program that starts now would read the half of it.
+  private func compile(_ name: String) throws {
+    let workshop = FileManager.default.temporaryDirectory.appendingPathComponent("kantei-terminfo-\(UUID().uuidString)")
+    try PrivateFolder.make(workshop)
+    defer { try? FileManager.default.removeItem(at: workshop) }
+    let source = workshop.appendingPathComponent("source.ti")
+    try Data(text(name).utf8).write(to: source)
+    let tic = Process()
+    tic.executableURL = URL(fileURLWithPath: "/usr/bin/tic")
+    tic.arguments = ["-x", "-o", workshop.path, source.path]
+    tic.standardOutput = FileHandle.nullDevice
+    tic.standardError = FileHandle.nullDevice
+    try tic.run()
+    tic.waitUntilExit()
+    let place = "k/\(name)"
+    let compiled = try Data(contentsOf: workshop.appendingPathComponent(place))
+    try StagedFile.write(compiled, to: folder.appendingPathComponent(place))
   }
 
   /// Numbers below 8 stay the ANSI colours, as ncurses expects of a direct-colour terminal.

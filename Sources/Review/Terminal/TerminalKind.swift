@@ -21,7 +21,7 @@ public struct TerminalKind: Sendable, Hashable {
       promises = true
     }
     if !term.contains("-direct"), promises || trueColour,
-      let direct = DirectColourEntry(for: term, in: cache).install()
+      let direct = DirectColourEntry(for: term, in: cache).install(isKnown: Self.isKnown)
     {
       name = direct
     } else {
