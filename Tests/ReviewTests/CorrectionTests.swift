@@ -76,15 +76,67 @@ struct CorrectionTests {
     #expect(try #require(state.press(.enter).saved.first).note == "ask qlater")
   }
 
-  @Test func `Esc leaves without a trace, and an empty correction says why it can't be saved`() {
+  @Test func `an empty correction says why it can't be saved, and leaves no trace`() {
     var state = Sample.state()
     state.press("e")
     #expect(state.press(.enter).saved.isEmpty)
     #expect(state.status == .objection("↵: nothing is corrected yet; a right, r wrong, t type"))
-    state.press("r")
     state.press(.escape)
-    #expect(state.draft == nil)
-    #expect(state.queue.outcomes.isEmpty)
+    #expect(state.draft == nil && state.status == nil)
+    #expect(state.press("q") == [.quit])
+  }
+
+  @Test(arguments: [[Key.escape], [.escape, .character("n"), .character("p")]])
+  func `corrections that are left before they are saved are gone on with`(keys: [Key]) throws {
+    var state = Sample.state()
+    state.press("etazul")
+    state.press(.enter)
+    for key in keys { state.press(key) }
+    #expect(state.draft == nil && state.queue.outcomes.isEmpty)
     #expect(state.current?.id == "mug-017")
+    state.press("e")
+    #expect(state.text.contains("going on with what was not saved"))
+    #expect(try #require(state.press(.enter).saved.first).corrections.map(\.text) == ["azul"])
+  }
+
+  @Test func `leaving says once that corrections would be lost, at their pair`() {
+    var state = Sample.state()
+    state.press("er")
+    state.press(.escape)
+    state.press("n")
+    #expect(!state.press("q").contains(.quit))
+    #expect(state.current?.id == "mug-017")
+    #expect(state.text.contains("mug-017: corrections not saved; e goes on with them, q leaves without"))
+    #expect(state.press("q") == [.quit])
+  }
+
+  @Test func `what was corrected is there to be changed, and saved again only where it was`() throws {
+    var state = Sample.state()
+    for keys in ["ertnavy blue", "\r", "m", "torn", "\r"] {
+      if keys == "\r" { state.press(.enter) } else { state.press(keys) }
+    }
+    let first = try #require(state.press(.enter).saved.first)
+    #expect(first.corrections.map(\.text) == ["navy blue"] && first.note == "torn")
+    state.press("pe")
+    #expect(state.text.contains("→ “navy blue”"))
+    #expect(state.press(.enter).saved.isEmpty, "nothing was changed")
+    state.press("pe3r")
+    let second = try #require(state.press(.enter).saved.first)
+    #expect(second.corrections.map(\.text) == ["navy blue", nil] && second.note == "torn")
+    #expect(second.supersedes == first.id)
+    // And one's own alone.
+    var ken = Sample.state(labels: [first, second], operator: "ken")
+    ken.press("pe")
+    #expect(ken.draft?.isEmpty == true)
+  }
+
+  @Test func `a phrase that is wrong is typed next, under its own words`() throws {
+    var state = Sample.state()
+    state.press("e3rt")
+    #expect(state.text.contains("3 “with lid” should say:"))
+    state.press("no lid")
+    state.press(.enter)
+    let label = try #require(state.press(.enter).saved.first)
+    #expect(label.corrections.map(\.text) == ["no lid"] && label.corrections.first?.facet == .part)
   }
 }

@@ -159,6 +159,58 @@ struct DecisionTests {
     #expect(state.press("u").saved.first?.supersedes == undo.first?.supersedes)
   }
 
+  @Test(arguments: [("rpa", "mug-017"), ("Spa", "mug-017"), ("rpwx", "mug-017"), ("apS", "mug-017")])
+  func `undo puts back in force what the decision had replaced, then takes that back too`(keys: String, pair: String) {
+    var state = Sample.state()
+    let first = state.press(String(keys.prefix(1))).saved[0]
+    state.press(String(keys.dropFirst()))
+    let undone = state.press("u").saved
+    #expect(undone.last?.decision == first.decision && undone.last?.reasons == first.reasons)
+    #expect(undone.last?.isWithdrawn == false && undone.last?.supersedes == nil && undone.last?.seconds == 0)
+    #expect(state.queue.outcome(of: pair)?.label == undone.last?.id)
+    #expect(state.queue.outcome(of: "mug-018") == nil)
+    #expect(state.currentPair == pair)
+    #expect(state.tally.decided == (first.decision == .defer ? 0 : 1))
+    let again = state.press("u").saved
+    #expect(again.map(\.supersedes) == [undone.last?.id])
+    #expect(state.queue.outcome(of: pair) == nil && state.tally.decided == 0)
+  }
+
+  @Test func `what a decision had replaced is known after a restart, but not what another operator said`() throws {
+    var first = Sample.state()
+    var labels = first.press("rpa").saved
+    var again = Sample.state(labels: labels)
+    #expect(again.press("u").saved.last?.decision == .reject)
+    var ken = Sample.state(labels: labels, operator: "ken")
+    labels += ken.press("pr").saved
+    var kens = Sample.state(labels: labels, operator: "ken")
+    #expect(try kens.press("u").saved.allSatisfy(\.isWithdrawn))
+  }
+
+  @Test func `an undo that could not be saved leaves all as it was`() {
+    var state = Sample.state()
+    state.press("rpa")
+    let undo = state.press("u").saved
+    #expect(undo.count == 2)
+    _ = state.update(.saveFailed(undo, reason: "disk full"), at: state.now)
+    #expect(state.queue.outcome(of: "mug-017")?.decision == .accept)
+    #expect(state.tally.accepted == 1 && state.tally.rejected == 0)
+  }
+
+  @Test func `an answer that is changed counts once`() {
+    var state = Sample.state()
+    state.press("rpapr")
+    #expect(state.tally.decided == 1 && state.tally.rejected == 1)
+  }
+
+  @Test func `where all that a filter shows is decided, the filter is named`() {
+    var state = Sample.state()
+    state.press("/mug-018")
+    state.press(.enter)
+    state.press("a")
+    #expect(state.text.contains("everything under “mug-018” is decided; Tab, then c shows the rest"), "\(state.text)")
+  }
+
   @Test func `label ids are unique within a session and differ between sessions`() {
     var state = Sample.state()
     let ids = state.press("aaruuuaaa").saved.map(\.id)

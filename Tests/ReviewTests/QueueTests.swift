@@ -197,4 +197,14 @@ struct QueueTests {
     #expect(state.queue.flagged == 100_000)
     #expect(state.queue.flaggedDecided == 200)
   }
+
+  @Test func `a pair that was judged anew while it was on the screen is shown anew when one comes back to it`() {
+    var state = Sample.state()
+    var anew = Sample.mug
+    anew.phrases[0].observed = "green"
+    _ = state.update(.audited([anew]), at: state.now)
+    #expect(state.current?.phrases[0].observed == "blue", "not under the operator's eyes")
+    state.press("np")
+    #expect(state.current?.phrases[0].observed == "green")
+  }
 }

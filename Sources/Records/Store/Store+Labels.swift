@@ -137,6 +137,25 @@ extension Store {
     ).reversed()
   }
 
+  /// What some labels replaced, and what those had replaced before, in no particular order.
+  public func labelsReplaced(by labels: [Label], in catalog: CatalogID) throws(StoreError) -> [Label] {
+    var (replaced, newest): ([Label], [Label]) = ([], labels)
+    var asked: Set<UUID> = []
+    while true {
+      // A store that somebody sent may go round in circles.
+      let ids = newest.compactMap(\.supersedes).filter { asked.insert($0).inserted }.map { $0.uuidString.lowercased() }
+      if ids.isEmpty { return replaced }
+      newest = try read { database in
+        let marks = databaseQuestionMarks(count: ids.count)
+        return try String.fetchAll(
+          database, sql: "SELECT json FROM label WHERE catalog = ? AND id IN (\(marks))",
+          arguments: StatementArguments([catalog.row]) + StatementArguments(ids)
+        ).map { try RecordCoding.value(Label.self, $0) }
+      }
+      replaced += newest
+    }
+  }
+
   /// The place in the order of appending at which `labels(after:in:)` goes on; 0 before the first label.
   public func lastSequence(in catalog: CatalogID) throws(StoreError) -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT coalesce(max(sequence), 0) FROM label") ?? 0 }

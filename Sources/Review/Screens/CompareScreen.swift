@@ -12,10 +12,6 @@ struct CompareScreen {
     let half = area.width / 2
     drawSide(audit, isCurrent: true, on: &drawing, in: area.splitLeft(half).left, withPhoto: layout.photo != nil)
     drawSide(rival, isCurrent: false, on: &drawing, in: area.splitLeft(half).rest, withPhoto: layout.photo != nil)
-    guard state.status == nil, let gain = audit.swap?.gain else { return }
-    let text = state.say(
-      "each photo fits the other's text better, by \(gain.twoDecimals)", "互いの写真の方が合います (差 \(gain.twoDecimals))")
-    drawing.put(text, x: 1, y: layout.status.y, width: area.width - 2, style: Style(.uncertain, bold: true))
   }
 
   private func drawSide(_ audit: Audit, isCurrent: Bool, on drawing: inout Drawing, in rect: Rect, withPhoto: Bool) {

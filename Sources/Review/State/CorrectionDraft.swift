@@ -16,6 +16,32 @@ public struct CorrectionDraft: Sendable, Hashable {
   public internal(set) var regions: [Int: Region] = [:]
   public internal(set) var note = ""
 
+  init() {}
+
+  /// As a label has it; empty where that has nothing beside its decision.
+  init(_ label: Label, of phrases: [JudgedPhrase]) {
+    note = label.note ?? ""
+    for correction in label.corrections {
+      guard
+        let place = phrases.firstIndex(where: {
+          ($0.start, $0.end, $0.facet) == (correction.start, correction.end, correction.facet)
+        })
+      else { continue }
+      let isWrong = label.reasons.contains {
+        ($0.start, $0.end, $0.facet) == (correction.start, correction.end, correction.facet)
+      }
+      let isMoved = correction.region != phrases[place].region
+      if isMoved { regions[place] = correction.region }
+      if let text = correction.text {
+        judgements[place] = .shouldSay(text)
+      } else if isWrong {
+        judgements[place] = .wrong
+      } else if !isMoved {
+        judgements[place] = .right
+      }
+    }
+  }
+
   public var isEmpty: Bool { judgements.isEmpty && regions.isEmpty && note.isEmpty }
 
   /// A pair with any wrong phrase is rejected.

@@ -4,8 +4,49 @@ internal import Records
 extension ReviewState {
   mutating func beginCorrecting() -> [Effect] {
     screen = .correction
-    draft = CorrectionDraft()
+    let left = currentPair.flatMap { unsaved[$0] }
+    draft = left ?? savedDraft
+    if left != nil { status = .done(say("going on with what was not saved", "未保存の訂正の続きです")) }
     return []
+  }
+
+  /// What this operator said of the pair already; empty where that is nothing.
+  private var savedDraft: CorrectionDraft {
+    guard let audit = current, let outcome = currentOutcome,
+      let label = history.joined().last(where: { $0.id == outcome.label })
+    else { return CorrectionDraft() }
+    return CorrectionDraft(label, of: audit.phrases)
+  }
+
+  /// Corrections that are left before they are saved wait for `e`.
+  /// - Returns: whether there are any.
+  @discardableResult
+  mutating func keepDraft() -> Bool {
+    guard let draft, let pair = currentPair else { return false }
+    let isNew = !draft.isEmpty && draft != savedDraft
+    unsaved[pair] = isNew ? draft : nil
+    self.draft = nil
+    return isNew
+  }
+
+  /// Leaves; where corrections would be lost, goes to their pair first, and leaves when asked again.
+  mutating func quit() -> [Effect] {
+    if draft != nil {
+      keepDraft()
+      box = nil
+      screen = .review
+    }
+    guard let pair = unsaved.keys.filter({ !warned.contains($0) }).min() else { return [.quit] }
+    warned.formUnion(unsaved.keys)
+    let way = pair == currentPair ? [] : find(pair)
+    let (correct, quit) = (
+      keys.key(for: .correct, in: .review)?.sign ?? "", keys.key(for: .quit, in: .review)?.sign ?? ""
+    )
+    status = .objection(
+      say(
+        "\(pair): corrections not saved; \(correct) goes on with them, \(quit) leaves without",
+        "\(pair): 訂正が未保存です。\(correct) で続行、\(quit) で破棄して終了"))
+    return way
   }
 
   /// `nil` where the command means the same as on the review screen.
@@ -28,7 +69,10 @@ extension ReviewState {
     case .redrawRegion: return beginDrawing()
     case .open: return saveDraft()
     case .leave:
-      draft = nil
+      if keepDraft() {
+        let correct = keys.key(for: .correct, in: .review)?.sign ?? ""
+        status = .done(say("not saved; \(correct) goes on with these corrections", "未保存。\(correct) でこの訂正を続けます"))
+      }
       return show(.review)
     default: return nil
     }
@@ -37,12 +81,20 @@ extension ReviewState {
   private mutating func judge(_ judgement: CorrectionDraft.Judgement) -> [Effect] {
     guard let phrase else { return [] }
     draft?.judgements[phrase] = judgement
+    // What it should say is typed next.
+    if judgement == .wrong { return [] }
     let count = current?.phrases.count ?? 0
     return phrase + 1 < count ? select(phrase: phrase + 1) : []
   }
 
   private mutating func saveDraft() -> [Effect] {
     guard let draft, let audit = current else { return [] }
+    currentPair.map { unsaved[$0] = nil }
+    if draft == savedDraft {
+      self.draft = nil
+      screen = .review
+      return advance()
+    }
     let label = makeLabel(
       audit, draft.rejects ? .reject : .accept, reasons: draft.reasons(of: audit.phrases),
       corrections: draft.corrections(of: audit.phrases), note: draft.note.isEmpty ? nil : draft.note)

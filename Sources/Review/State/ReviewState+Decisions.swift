@@ -15,11 +15,16 @@ extension ReviewState {
 
   /// Puts the labels of one stroke in force.
   mutating func put(_ labels: [Label]) -> [Effect] {
+    remember(before: labels)
     let superseded = Set(labels.compactMap(\.supersedes))
-    replaced = Replaced(strokes: history.filter { stroke in stroke.contains { superseded.contains($0.id) } })
+    let earlier = history.joined().filter { superseded.contains($0.id) }
     history.removeAll { stroke in stroke.contains { superseded.contains($0.id) } }
     for label in labels {
-      replaced.outcomes[label.pair] = queue.outcome(of: label.pair)
+      if let before = earlier.first(where: { $0.id == label.supersedes }) {
+        // What was decided of another text or photo is not decided of this one.
+        if queue.outcome(of: label.pair)?.isOutdated == false { former[label.id] = before }
+        if before.isVerdict { takeFromTally(before) }
+      }
       queue.apply(label)
       tally.count(label)
     }
@@ -54,15 +59,22 @@ extension ReviewState {
     }
     if place + 1 < queue.count { return go(to: place + 1) }
     if let pair = currentPair, queue.isDecided(pair) {
-      let (quit, list) = (keys.key(for: .quit, in: .review)?.sign ?? "", keys.key(for: .queue, in: .review)?.sign ?? "")
-      status = .done(
-        session.isPlain
-          ? say("everything here is decided; \(quit) leaves", "すべて判定済み。\(quit) で終了")
-          : say(
-            "everything here is decided; \(quit) leaves, \(list) shows the queue", "すべて判定済み。\(quit) で終了、\(list) でキュー"))
+      status = .done(everythingDecided)
     }
     arrive(at: place)
     return remembered
+  }
+
+  private var everythingDecided: String {
+    guard queue.filter.isEmpty else {
+      return say(
+        "everything under “\(queue.filter.text)” is decided; \(wayToClearFilter) shows the rest",
+        "「\(queue.filter.text)」はすべて判定済み。\(wayToClearFilter) で残りを表示")
+    }
+    let (quit, list) = (keys.key(for: .quit, in: .review)?.sign ?? "", keys.key(for: .queue, in: .review)?.sign ?? "")
+    return session.isPlain
+      ? say("everything here is decided; \(quit) leaves", "すべて判定済み。\(quit) で終了")
+      : say("everything here is decided; \(quit) leaves, \(list) shows the queue", "すべて判定済み。\(quit) で終了、\(list) でキュー")
   }
 
   /// Nobody gets a pair at which another operator just arrived.
@@ -75,11 +87,26 @@ extension ReviewState {
     return claimed
   }
 
-  /// Takes back this operator's last decision that is still in force, and goes to its pair.
+  /// What is put back should a stroke not be saved.
+  private mutating func remember(before labels: [Label]) {
+    replaced = Replaced(history: history, tally: tally)
+    for label in labels { replaced.outcomes[label.pair] = queue.outcome(of: label.pair) }
+  }
+
+  /// What an earlier session decided was counted there.
+  private mutating func takeFromTally(_ label: Label) {
+    if label.at >= session.started { tally.takeBack(label) }
+  }
+
+  /// Takes back this operator's last decision that is still in force, and goes to its pair. What that had decided before, and
+  /// replaced by it, is decided again.
   mutating func undo() -> [Effect] {
-    guard let stroke = history.popLast() else { return [] }
-    var withdrawals: [Label] = []
+    guard let stroke = history.last else { return [] }
+    remember(before: stroke)
+    history.removeLast()
+    var (withdrawals, renewals): ([Label], [Label]) = ([], [])
     for label in stroke {
+      let isOutdated = queue.outcome(of: label.pair)?.isOutdated == true
       var withdrawal = label
       withdrawal.id = labelIDs.next()
       withdrawal.at = now
@@ -87,18 +114,37 @@ extension ReviewState {
       withdrawal.supersedes = label.id
       withdrawal.isWithdrawn = true
       queue.apply(withdrawal)
-      if label.at >= session.started { tally.takeBack(label) }
+      takeFromTally(label)
       withdrawals.append(withdrawal)
+      guard let before = former.removeValue(forKey: label.id), !isOutdated else { continue }
+      let renewal = renewed(before)
+      queue.apply(renewal)
+      if renewal.isVerdict { tally.count(renewal) }
+      renewals.append(renewal)
     }
+    if !renewals.isEmpty { history.append(renewals) }
     tally.undone += 1
     let way = stroke.first.map { find($0.pair) } ?? []
-    status = .done(say("taken back", "取り消しました"))
+    let again = stroke.first.flatMap { queue.outcome(of: $0.pair) }.map { $0.words(say) }
+    status = .done(
+      again.map { say("taken back; as before: \($0)", "取り消しました。以前の判定に戻りました: \($0)") } ?? say("taken back", "取り消しました"))
     // In one transaction with the withdrawal, or another operator is given the pair before it is known who is at it.
-    return [.save(withdrawals)] + (currentPair == stroke.first?.pair ? claimed : way)
+    return [.save(withdrawals + renewals)] + (currentPair == stroke.first?.pair ? claimed : way)
+  }
+
+  /// A decision once more, which took no time.
+  private mutating func renewed(_ label: Label) -> Label {
+    var again = label
+    again.id = labelIDs.next()
+    again.at = now
+    again.seconds = 0
+    again.supersedes = nil
+    former[again.id] = former.removeValue(forKey: label.id)
+    return again
   }
 
   /// Goes to a pair, widening the queue where a filter hides it.
-  private mutating func find(_ pair: String) -> [Effect] {
+  mutating func find(_ pair: String) -> [Effect] {
     if let place = queue.place(of: pair) {
       arrive(at: place)
       return remembered
@@ -110,14 +156,9 @@ extension ReviewState {
 
   /// A label that is not on disk does not count.
   mutating func takeBack(_ labels: [Label], reason: String) -> [Effect] {
-    history.removeAll { $0.map(\.id) == labels.map(\.id) }
-    let reinstated = labels.filter(\.isWithdrawn).map(\.reinstated)
-    for label in reinstated { queue.set(QueueEntry.Outcome(label), for: label.pair) }
-    for label in labels where !label.isWithdrawn {
-      queue.set(replaced.outcomes[label.pair], for: label.pair)
-      tally.takeBack(label)
-    }
-    history += reinstated.isEmpty ? replaced.strokes : [reinstated]
+    history = replaced.history
+    tally = replaced.tally
+    for label in labels { queue.set(replaced.outcomes[label.pair], for: label.pair) }
     let typed = replaced.draft
     replaced = Replaced()
     let way = labels.first.map { find($0.pair) } ?? []
@@ -139,21 +180,11 @@ extension ReviewState {
   }
 }
 
-/// What the last stroke superseded, to be put back should it not be saved.
+/// How things stood before the last stroke, to be put back should it not be saved.
 struct Replaced: Sendable, Hashable {
-  var strokes: [[Label]] = []
+  var history: [[Label]] = []
+  var tally = Tally()
   var outcomes: [String: QueueEntry.Outcome] = [:]
   /// What it was made of, where it was a correction.
   var draft: CorrectionDraft?
-}
-
-extension Label {
-  /// What a withdrawal would have withdrawn, had it been saved.
-  fileprivate var reinstated: Label {
-    var label = self
-    label.id = supersedes ?? id
-    label.supersedes = nil
-    label.isWithdrawn = false
-    return label
-  }
 }

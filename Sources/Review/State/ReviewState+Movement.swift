@@ -32,6 +32,9 @@ extension ReviewState {
   }
 
   mutating func arrive(at place: Int) {
+    keepDraft()
+    if let fresher { shelf.refresh([fresher]) }
+    fresher = nil
     self.place = place
     queue.markSeen(upTo: place)
     phrase = current.flatMap(Self.mostDoubtful)

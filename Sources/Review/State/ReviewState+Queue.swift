@@ -115,7 +115,8 @@ extension ReviewState {
       for audit in audits { queue.noteFound(audit.id ?? "", queue.filter.matches(AuditWords(audit))) }
     }
     queue.add(entries)
-    shelf.refresh(audits.filter { $0.id != currentPair || $0.phrases == current?.phrases })
+    fresher = audits.last { $0.id == currentPair && $0.phrases != current?.phrases } ?? fresher
+    shelf.refresh(audits.filter { $0.id != fresher?.id })
     return wasEmpty && !queue.isEmpty ? go(to: nextUndecided(after: -1) ?? 0) : []
   }
 

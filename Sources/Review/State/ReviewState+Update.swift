@@ -149,7 +149,7 @@ extension ReviewState {
     case .leave: leave()
     case .pageDown: scrolled(by: max(1, size.rows / 4))
     case .pageUp: scrolled(by: -max(1, size.rows / 4))
-    case .quit: [.quit]
+    case .quit: quit()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
     case .markSwapped, .scope, .sort, .first, .last, .open, .retype, .note, .redrawRegion, .box: []

@@ -94,6 +94,14 @@ public struct ReviewState: Sendable {
   /// This operator's decisions that are in force, oldest first; labels made in one stroke are taken back in one.
   var history: [[Label]]
   var replaced = Replaced()
+  /// What this operator had decided before, by the label that replaced it.
+  var former: [UUID: Label]
+  /// Corrections that were left before they were saved, by pair; `e` goes on with them.
+  var unsaved: [String: CorrectionDraft] = [:]
+  /// Of which of these it was said that leaving loses them.
+  var warned: Set<String> = []
+  /// The current pair as it was judged anew while it was on the screen.
+  var fresher: Audit?
   /// When the current pair came on the screen.
   var shownSince: Date
 
@@ -101,12 +109,13 @@ public struct ReviewState: Sendable {
   ///   - queue: the flagged pairs.
   ///   - audits: those that are at hand; `update` asks for the others.
   ///   - history: this operator's labels that still stand, oldest first.
+  ///   - former: what those replaced.
   ///   - others: at which pair each other operator is.
   ///   - resumeAt: the pair to open, or the next undecided one where it is decided: a program that is killed has its
   ///     last decision on disk, but not always the step after it. Otherwise the first undecided one.
   public init(
-    session: Session, queue: ReviewQueue, audits: [Audit] = [], history: [Label] = [], others: [String: String] = [:],
-    resumeAt: String? = nil, keys: KeyMap = .standard, size: Size
+    session: Session, queue: ReviewQueue, audits: [Audit] = [], history: [Label] = [], former: [Label] = [],
+    others: [String: String] = [:], resumeAt: String? = nil, keys: KeyMap = .standard, size: Size
   ) {
     self.session = session
     self.keys = keys
@@ -118,6 +127,7 @@ public struct ReviewState: Sendable {
     labelIDs = LabelSequence(session: session.id)
     shelf = AuditShelf(audits)
     self.history = Self.strokes(of: history)
+    self.former = Self.former(of: history + former, by: session.operator)
     let resumed = resumeAt.flatMap { queue.place(of: $0) }
     let isStale = resumed.flatMap { queue.pair(at: $0) }.map { queue.isDecided($0) } ?? true
     let next = queue.nextUndecided(after: resumed ?? -1, avoiding: Set(others.values))
@@ -170,5 +180,11 @@ public struct ReviewState: Sendable {
       }
     }
     return strokes
+  }
+
+  /// Each label that replaced an earlier one of the same operator, with that.
+  private static func former(of labels: [Label], by name: String) -> [UUID: Label] {
+    let own = Dictionary(labels.filter { $0.operator == name && !$0.isWithdrawn }.map { ($0.id, $0) }) { one, _ in one }
+    return own.compactMapValues { $0.supersedes.flatMap { own[$0] } }
   }
 }

@@ -16,12 +16,12 @@ public struct Tally: Sendable, Hashable {
 
   mutating func count(_ label: Label) {
     add(label, 1)
-    if label.decision == .accept || label.decision == .reject { decisions.append(label.at) }
+    if label.isVerdict { decisions.append(label.at) }
   }
 
   mutating func takeBack(_ label: Label) {
     add(label, -1)
-    if label.decision == .accept || label.decision == .reject { _ = decisions.popLast() }
+    if label.isVerdict { _ = decisions.popLast() }
   }
 
   private mutating func add(_ label: Label, _ amount: Int) {
@@ -41,4 +41,9 @@ public struct Tally: Sendable, Hashable {
     let elapsed = max(1, now.timeIntervalSince(first))
     return Int((Double(recent.count - 1) * 3600 / elapsed).rounded())
   }
+}
+
+extension Label {
+  /// Neither put off nor left to somebody else.
+  var isVerdict: Bool { decision == .accept || decision == .reject }
 }

@@ -161,11 +161,11 @@ struct ReviewCommand: ParsableCommand {
         id: UUID(), catalog: url.lastPathComponent, operator: name, started: Date(),
         wording: language ?? Wording(environment: environment), pictures: pictures, isSecondOpinion: secondOpinion,
         sample: sample, hasGold: desk.hasGold, isPlain: plain)
+      let history = try store.standingLabels(by: name, limit: Self.undoable, in: id)
       return ReviewState(
-        session: session, queue: try queue.value(),
-        history: try store.standingLabels(by: name, limit: Self.undoable, in: id),
-        others: try desk.others(), resumeAt: try store.position(of: name, in: id), keys: keys,
-        size: Size(columns: 80, rows: 24))
+        session: session, queue: try queue.value(), history: history,
+        former: try store.labelsReplaced(by: history, in: id), others: try desk.others(),
+        resumeAt: try store.position(of: name, in: id), keys: keys, size: Size(columns: 80, rows: 24))
     }
     if plain {
       let keys = UserKeys(folders)

@@ -85,8 +85,8 @@ enum Sample {
       label.operator == session.operator && !label.isWithdrawn && !labels.contains { $0.supersedes == label.id }
     }
     return ReviewState(
-      session: session, queue: queue, audits: audits, history: standing, others: others, resumeAt: resumeAt, keys: keys,
-      size: size)
+      session: session, queue: queue, audits: audits, history: standing, former: labels, others: others,
+      resumeAt: resumeAt, keys: keys, size: size)
   }
 
   /// A store has every pair that it is asked for.

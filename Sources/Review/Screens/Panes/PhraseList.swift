@@ -13,6 +13,8 @@ struct PhraseList {
   func draw(on drawing: inout Drawing, in rect: Rect) -> Int {
     guard !rect.isEmpty else { return 0 }
     if phrases.isEmpty {
+      // What can't be seen at all is said below.
+      guard state.current?.error == nil else { return 0 }
       let text = state.say("nothing in this text can be checked", "この文に確認できる語句はありません")
       drawing.put(text, x: rect.x, y: rect.y, width: rect.width, style: .quiet)
       return 1

@@ -28,6 +28,14 @@ struct StatusLine {
       let text = "\(place + 1) \(phrase.mark) \(phrase.text)  \(phrase.finding(state.say)) \(phrase.percent)"
       return (text, Style(phrase.role, bold: true))
     }
+    if state.screen == .compare, state.rival != nil, let gain = state.current?.swap?.gain {
+      let text = state.say(
+        "each photo fits the other's text better, by \(gain.twoDecimals)", "互いの写真の方が合います (差 \(gain.twoDecimals))")
+      return (text, Style(.uncertain, bold: true))
+    }
+    if let label = state.currentOutcome, label.operator != state.session.operator, state.screen == .correction {
+      return (label.words(state.say), Style(.objection))
+    }
     if let progress = state.progress {
       let counts = "\(progress.done)/\(progress.total)"
       let text = state.say(
@@ -82,8 +90,15 @@ struct StatusLine {
   private func prompt(for entry: TextEntry) -> String {
     switch entry.purpose {
     case .filter: state.say("find: ", "検索: ")
-    case .correction(let phrase): state.say("phrase \(phrase + 1) should say: ", "語句 \(phrase + 1) の正しい内容: ")
+    case .correction(let phrase): correctionPrompt(phrase)
     case .note: state.say("note: ", "メモ: ")
     }
+  }
+
+  /// The phrase in its own words: by its number alone the wrong one is easily typed into.
+  private func correctionPrompt(_ phrase: Int) -> String {
+    let text = state.selectedPhrase?.text ?? ""
+    let short = text.count > 24 ? text.prefix(23) + "…" : text
+    return state.say("\(phrase + 1) “\(short)” should say: ", "\(phrase + 1)「\(short)」の正しい内容: ")
   }
 }
