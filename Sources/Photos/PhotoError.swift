@@ -16,6 +16,8 @@ public struct PhotoError: Error, Sendable, Hashable {
     case unsupported(String)
     case tooLarge(width: Int, height: Int)
     case damaged
+    /// Other bytes than those that were hashed.
+    case changed
     /// libvips can't be used at all.
     case decoderMissing
     case notEncodable
@@ -49,6 +51,7 @@ extension PhotoError: CustomStringConvertible, LocalizedError {
       "has \(width) x \(height) pixels, more than the \(PhotoDecoder.maximumPixels / 1_000_000) million that are read;"
         + " save a smaller copy"
     case .damaged: "is damaged or cut short; copy it again, or save it anew from the original"
+    case .changed: "was replaced while the catalog was read; score again"
     case .decoderMissing: "libvips can't be started; run `kantei doctor`"
     case .notEncodable: "the picture can't be encoded; free some memory and try again"
     }

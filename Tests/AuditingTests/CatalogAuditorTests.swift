@@ -43,6 +43,31 @@ import Testing
     #expect(results[0] == results[1] && results[0] == results[2])
   }
 
+  /// By another file, as shops do it, and in place.
+  @Test(arguments: [true, false])
+  func aPhotoThatIsReplacedAfterItWasHashedIsNeitherJudgedNorKept(isExchanged: Bool) async throws {
+    var pairs = try shop.right(20)
+    let victim = pairs[19]
+    let whole = try Data(contentsOf: victim.photo)
+    let twin = shop.folder.appendingPathComponent("twin.png")
+    try whole.write(to: twin)
+    pairs.append(Pair(id: "twin", image: "twin.png", photo: twin, spec: victim.spec, product: "twin", line: 22))
+    let other = try Data(contentsOf: pairs[2].photo)
+    let fakes = Fakes { count in
+      guard count == 1 else { return }
+      try? other.write(to: victim.photo, options: isExchanged ? .atomic : [])
+    }
+    let report = try await audit(pairs, with: fakes, workers: 1)
+    #expect(report.failures.map(\.pair) == [victim.id])
+    let said = ledger.audits.first { $0.id == victim.id }?.error ?? ""
+    #expect(said.contains("p19.png: was replaced while the catalog was read; score again"), "\(said)")
+    #expect(ledger.audits.first { $0.id == "twin" }?.verdict == .match)
+    // Put back: nothing of the other photo was kept under this one's hash.
+    try whole.write(to: victim.photo)
+    _ = try await audit(pairs)
+    #expect(ledger.audits.allSatisfy { $0.verdict == .match })
+  }
+
   /// Photos' networks once all are seen, then the text encoder: they would lie in memory beside those for print.
   @Test func encodersAreLetGoOfWhenTheirWorkIsDone() async throws {
     let fakes = Fakes()

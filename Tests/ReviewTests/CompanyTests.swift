@@ -160,4 +160,13 @@ struct CompanyTests {
     #expect(state.status == .failure("the store can't be read: gone"))
     #expect(state.press("a").saved.count == 1)
   }
+
+  @Test func `the first pair of an empty queue is claimed, as others may have waited for it too`() {
+    var state = Sample.state([])
+    #expect(state.currentPair == nil)
+    let effects = state.update(.audited([Sample.mug, Sample.swapped]), at: state.now)
+    #expect(effects.contains(.claim(pair: "mug-017")))
+    _ = state.update(.refused(pair: "mug-017", .occupied(by: "ken")), at: state.now)
+    #expect(state.currentPair == "mug-018")
+  }
 }

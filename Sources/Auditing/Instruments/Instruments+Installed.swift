@@ -90,9 +90,10 @@ private struct InstalledPrint: PrintInstrument {
   /// Raised with every release that changes what is read.
   let version = "ppocr-v6-small-1"
 
-  func lines(in photo: URL, features: PhotoFeatures) throws -> [PrintedLine] {
-    try reader().lines(
-      in: PhotoDecoder.decode(photo, longestSide: PrintReader.longestSide), foreground: features.lattice)
+  var longestSide: Int { PrintReader.longestSide }
+
+  func lines(in photo: Photo, features: PhotoFeatures) throws -> [PrintedLine] {
+    try reader().lines(in: photo, foreground: features.lattice)
   }
 }
 

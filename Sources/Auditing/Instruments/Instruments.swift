@@ -42,11 +42,13 @@ extension PhotoInstrument {
   public func rest() {}
 }
 
-/// Photo file to printed lines.
+/// Photo to printed lines.
 public protocol PrintInstrument: Sendable {
   var version: String { get throws }
+  /// Photos are decoded to this.
+  var longestSide: Int { get }
   /// - Parameter features: what was seen of the same photo.
-  func lines(in photo: URL, features: PhotoFeatures) throws -> [PrintedLine]
+  func lines(in photo: Photo, features: PhotoFeatures) throws -> [PrintedLine]
 }
 
 /// Terms to token states.

@@ -15,7 +15,7 @@ struct Seer: Sendable {
     let version = try instruments.photos.version
     if let known = clock.measure(.cache, { cache.features(of: hash, version: version) }) { return known }
     let decoded = try clock.measure(.decode) {
-      try PhotoDecoder.decode(photo, longestSide: instruments.photos.longestSide)
+      try decode(photo, hash: hash, longestSide: instruments.photos.longestSide)
     }
     let features = try clock.measure(.encode) { try instruments.photos.features(of: decoded) }
     // A cache that can't be written costs time at the next run, nothing else.
@@ -26,7 +26,7 @@ struct Seer: Sendable {
   func encoded(_ photo: URL, hash: String, by encoder: any EncoderInstrument) throws -> EncodedPhoto {
     if let known = clock.measure(.cache, { cache.encoded(of: hash, version: encoder.version) }) { return known }
     let decoded = try clock.measure(.decode) {
-      try PhotoDecoder.decode(photo, longestSide: encoder.longestSide)
+      try decode(photo, hash: hash, longestSide: encoder.longestSide)
     }
     let encoded = try clock.measure(.encode) { try encoder.encode(decoded) }
     clock.measure(.cache) { try? cache.keep(encoded, of: hash, version: encoder.version) }
@@ -48,8 +48,22 @@ struct Seer: Sendable {
   func lines(in photo: URL, hash: String, features: PhotoFeatures) throws -> [PrintedLine] {
     let version = try instruments.print.version
     if let known = clock.measure(.cache, { cache.lines(of: hash, version: version) }) { return known }
-    let lines = try clock.measure(.print) { try instruments.print.lines(in: photo, features: features) }
+    let decoded = try clock.measure(.decode) {
+      try decode(photo, hash: hash, longestSide: instruments.print.longestSide)
+    }
+    let lines = try clock.measure(.print) { try instruments.print.lines(in: decoded, features: features) }
     clock.measure(.cache) { try? cache.keep(lines, of: hash, version: version) }
     return lines
+  }
+
+  /// Photos are hashed before a catalog is read, and one may be replaced since: what another file shows must not be kept, or
+  /// judged, as this one's.
+  /// - Throws: `PhotoError.Kind.changed`.
+  private func decode(_ photo: URL, hash: String, longestSide: Int) throws -> Photo {
+    let file = try PhotoFile(photo)
+    let decoded = try PhotoDecoder.decode(file, longestSide: longestSide)
+    // Afterwards, of the file that is open: one that was written over is found out like one that was exchanged.
+    guard try file.contentHash() == hash else { throw PhotoError(.changed, file: photo.path) }
+    return decoded
   }
 }

@@ -9,7 +9,7 @@ import Glibc
 /// Several programs may start at once: the first compiles and seals, and the others wait until it has.
 final class KeptNetwork {
   /// After which one that waits for another compiles for itself alone: that one may have been stopped (Ctrl-Z).
-  private static let patience = Duration.seconds(30)
+  private static let patience = Duration.seconds(10)
 
   /// `CACHE_DIR`: of this network, compiled in this way by this OpenVINO on such a processor.
   let folder: URL

@@ -78,7 +78,7 @@ extension ReviewState {
   }
 
   /// Nobody gets a pair at which another operator just arrived.
-  private var claimed: [Effect] { currentPair.map { [.claim(pair: $0)] } ?? [] }
+  var claimed: [Effect] { currentPair.map { [.claim(pair: $0)] } ?? [] }
 
   /// Another operator was at this pair first: on to the next one.
   mutating func passOver(_ pair: String) -> [Effect] {
@@ -129,7 +129,8 @@ extension ReviewState {
     status = .done(
       again.map { say("taken back; as before: \($0)", "取り消しました。以前の判定に戻りました: \($0)") } ?? say("taken back", "取り消しました"))
     // In one transaction with the withdrawal, or another operator is given the pair before it is known who is at it.
-    return [.save(withdrawals + renewals)] + (currentPair == stroke.first?.pair ? claimed : way)
+    let isOpen = currentPair == stroke.first?.pair && currentPair.map(queue.isDecided) != true
+    return [.save(withdrawals + renewals)] + (isOpen ? claimed : way)
   }
 
   /// A decision once more, which took no time.

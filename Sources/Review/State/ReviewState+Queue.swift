@@ -117,7 +117,10 @@ extension ReviewState {
     queue.add(entries)
     fresher = audits.last { $0.id == currentPair && $0.phrases != current?.phrases } ?? fresher
     shelf.refresh(audits.filter { $0.id != fresher?.id })
-    return wasEmpty && !queue.isEmpty ? go(to: nextUndecided(after: -1) ?? 0) : []
+    guard wasEmpty, !queue.isEmpty else { return [] }
+    arrive(at: nextUndecided(after: -1) ?? 0)
+    // Somebody else may have waited for this first pair too.
+    return currentPair.map(queue.isDecided) == true ? remembered : claimed
   }
 
   private static func following<Value: CaseIterable & Equatable>(_ value: Value) -> Value {

@@ -51,6 +51,8 @@ struct ExportCommand: ParsableCommand {
     let (store, id) = try options.known(catalog)
     // From here on Ctrl-C ends the export where nothing of it stays behind.
     let stop = Interruption.stop
+    let turn = sinceLast ? try turn(at: store, stop) : nil
+    defer { withExtendedLifetime(turn) {} }
     let filter = try labels.filter()
     try checkOperators(of: store, id)
     let exporter = Exporter(store: store, catalog: id, format: format, filter: filter, isSinceLast: sinceLast)
@@ -106,6 +108,16 @@ struct ExportCommand: ParsableCommand {
       }
     }
     if !summary.problems.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Of two at once the second would hand out what the first is handing out.
+  private func turn(at store: Store, _ stop: StopSignal) throws -> FileHold {
+    let place = store.url.resolvingSymlinksInPath().appendingPathExtension("exporting-\(format.rawValue)")
+    let hold = try FileHold.whenFree(
+      place, patience: .milliseconds(500), isStopped: { stop.isRaised },
+      waiting: { StandardStreams.note("Another kantei is exporting labels; waiting for it. Ctrl-C ends the wait.") })
+    guard let hold else { throw ExitCode(130) }
+    return hold
   }
 
   /// A mistyped name would give an export that looks like an idle week.

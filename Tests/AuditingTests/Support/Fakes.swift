@@ -45,7 +45,7 @@ final class Fakes: PhotoInstrument, PrintInstrument, TextInstrument, ClaimInstru
       middle: Matrix(rows: 2, columns: 4), cellClasses: [[]])
   }
 
-  func lines(in photo: URL, features: PhotoFeatures) -> [PrintedLine] { [] }
+  func lines(in photo: Photo, features: PhotoFeatures) -> [PrintedLine] { [] }
 
   func states(of terms: [String]) -> [PhraseStates] {
     terms.map {

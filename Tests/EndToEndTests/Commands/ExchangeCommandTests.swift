@@ -69,6 +69,22 @@ import Testing
     #expect(config.output.hasPrefix("<View>"))
   }
 
+  @Test func ofExportsAtOnceEachLabelIsInOne() throws {
+    defer { fixture.remove() }
+    let homes = try (0..<4).map { number in
+      let home = fixture.folder.appendingPathComponent("home-\(number)")
+      try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+      return home
+    }
+    let running = try homes.map { home in
+      try Program(home: home).start(
+        ["export", fixture.folder.path, "--format", "ndjson", "--since-last", "--store", fixture.storeFile.path])
+    }
+    let results = try running.map { try $0.finish() }
+    for result in results { #expect(result.code == 0, "\(result.errors)") }
+    #expect(results.map(\.lines.count).reduce(0, +) == 1)
+  }
+
   @Test func theOriginalAndTheStoreAreNeverWrittenTo() throws {
     defer { fixture.remove() }
     let before = try Data(contentsOf: URL(fileURLWithPath: path("catalog.csv")))
