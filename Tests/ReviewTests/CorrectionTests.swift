@@ -40,6 +40,25 @@ struct CorrectionTests {
     #expect(state.entry?.text == completed)
   }
 
+  @Test(arguments: [
+    (Facet.count, "set of 4", "2", ["set of 2"]), (.count, "four", "2", ["2"]), (.part, "with lid", "no lid", []),
+    (.part, "cap", "lid", ["lid"]),
+  ])
+  func `what Tab offers can stand in the phrase's place`(
+    facet: Facet, text: String, observed: String, offered: [String]
+  ) {
+    var audit = Sample.mug
+    audit.spec = text
+    audit.phrases = [
+      JudgedPhrase(
+        text: text, start: 0, end: text.count, facet: facet, state: .contradicted, confidence: 0.9, contradiction: 0.9,
+        observed: observed)
+    ]
+    var state = Sample.state([audit])
+    state.press("et")
+    #expect(state.entry?.completions == offered)
+  }
+
   @Test func `a typed beginning in any case is completed, and the line says with what`() {
     var state = Sample.state()
     state.press("etbl")

@@ -65,7 +65,9 @@ extension RolloutAssessment {
         certainty: say("\(replay.unread) would not", "読まない組 \(replay.unread)"), method: Self.rule(replay.rule, text))
     ]
     if replay.rule.stage != .pilot {
-      let seen = replay.examples.map(PlainText.line).joined(separator: ", ")
+      let rest = replay.missedSoFar - replay.examples.count
+      let more = rest > 0 ? say(" and \(rest) more", "、他 \(rest) 組") : ""
+      let seen = replay.examples.map(PlainText.line).joined(separator: ", ") + more
       figures += [
         text.count(
           say("Missed so far", "これまでの見落とし"), replay.missedSoFar,

@@ -1,3 +1,4 @@
+internal import Claims
 internal import Matching
 internal import Records
 
@@ -58,10 +59,7 @@ extension ReviewState {
       guard let phrase, let judged = selectedPhrase else { return [] }
       var said = ""
       if case .shouldSay(let before) = draft?.judgements[phrase] { said = before }
-      let letterCase = LetterCase(of: judged.text)
-      let known = ([judged.observed].compactMap { $0 } + judged.alternatives.map(\.text)).map(letterCase.applied)
-      let completions = known.enumerated().filter { !known[..<$0.offset].contains($0.element) }.map(\.element)
-      entry = TextEntry(.correction(phrase: phrase), text: said, completions: completions)
+      entry = TextEntry(.correction(phrase: phrase), text: said, completions: judged.replacements)
       return []
     case .note:
       entry = TextEntry(.note, text: draft?.note ?? "")
@@ -103,5 +101,22 @@ extension ReviewState {
     let effects = put([label])
     replaced.draft = draft
     return effects + advance()
+  }
+}
+
+extension JudgedPhrase {
+  /// What the photo may show instead, written so that it can stand in the phrase's place; the likeliest first.
+  fileprivate var replacements: [String] {
+    let known = ([observed].compactMap { $0 } + alternatives.map(\.text)).compactMap(replacement)
+    return known.enumerated().filter { !known[..<$0.offset].contains($0.element) }.map(\.element)
+  }
+
+  private func replacement(by term: String) -> String? {
+    switch facet {
+    // A part's alternative is its absence: "with a no lid" is not what anybody would write.
+    case .part where term.hasPrefix("no "): nil
+    case .count: text.contains(/[0-9]/) ? text.replacing(/[0-9]+/, with: term, maxReplacements: 1) : term
+    default: LetterCase(of: text).applied(to: term)
+    }
   }
 }

@@ -35,6 +35,9 @@ struct LabelOptions: ParsableArguments {
     filter.operators = Set(operators)
     filter.from = try since.map { try Self.time($0, isEnd: false) }
     filter.until = try until.map { try Self.time($0, isEnd: true) }
+    if let from = filter.from, let end = filter.until, from >= end {
+      throw ValidationError("No label can be from \(since ?? "") on and before \(until ?? ""): give the earlier first.")
+    }
     filter.decisions = Set(decisions)
     filter.models = Set(models)
     filter.facets = Set(facets)
