@@ -118,6 +118,18 @@ struct CorrectionTests {
     #expect(try #require(state.press(.enter).saved.first).corrections.map(\.text) == ["azul"])
   }
 
+  @Test func `corrections that were left are not put on another text`() {
+    var state = Sample.state()
+    state.press("etazul")
+    state.press(.enter)
+    var anew = Sample.mug
+    anew.phrases.removeFirst()
+    _ = state.update(.audited([anew]), at: state.now)
+    state.press(.escape)
+    state.press("npe")
+    #expect(state.draft?.isEmpty == true)
+  }
+
   @Test func `leaving says once that corrections would be lost, at their pair`() {
     var state = Sample.state()
     state.press("er")

@@ -195,6 +195,7 @@ struct DecisionTests {
     _ = state.update(.saveFailed(undo, reason: "disk full"), at: state.now)
     #expect(state.queue.outcome(of: "mug-017")?.decision == .accept)
     #expect(state.tally.accepted == 1 && state.tally.rejected == 0)
+    #expect(state.press("u").saved.map(\.isWithdrawn) == [true, false])
   }
 
   @Test func `an answer that is changed counts once`() {

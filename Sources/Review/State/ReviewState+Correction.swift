@@ -5,7 +5,7 @@ internal import Records
 extension ReviewState {
   mutating func beginCorrecting() -> [Effect] {
     screen = .correction
-    let left = currentPair.flatMap { unsaved[$0] }
+    let left = currentPair.flatMap { unsaved[$0]?.draft(for: current) }
     draft = left ?? savedDraft
     if left != nil { status = .done(say("going on with what was not saved", "未保存の訂正の続きです")) }
     return []
@@ -25,7 +25,8 @@ extension ReviewState {
   mutating func keepDraft() -> Bool {
     guard let draft, let pair = currentPair else { return false }
     let isNew = !draft.isEmpty && draft != savedDraft
-    unsaved[pair] = isNew ? draft : nil
+    unsaved[pair] = isNew ? LeftDraft(draft, of: current) : nil
+    if isNew { warned.remove(pair) }
     self.draft = nil
     return isNew
   }

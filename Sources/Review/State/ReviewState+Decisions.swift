@@ -15,7 +15,7 @@ extension ReviewState {
 
   /// Puts the labels of one stroke in force.
   mutating func put(_ labels: [Label]) -> [Effect] {
-    remember(before: labels)
+    noteStanding(before: labels)
     let superseded = Set(labels.compactMap(\.supersedes))
     let earlier = history.joined().filter { superseded.contains($0.id) }
     history.removeAll { stroke in stroke.contains { superseded.contains($0.id) } }
@@ -88,8 +88,8 @@ extension ReviewState {
   }
 
   /// What is put back should a stroke not be saved.
-  private mutating func remember(before labels: [Label]) {
-    replaced = Replaced(history: history, tally: tally)
+  private mutating func noteStanding(before labels: [Label]) {
+    replaced = Replaced(history: history, former: former, tally: tally)
     for label in labels { replaced.outcomes[label.pair] = queue.outcome(of: label.pair) }
   }
 
@@ -102,7 +102,7 @@ extension ReviewState {
   /// replaced by it, is decided again.
   mutating func undo() -> [Effect] {
     guard let stroke = history.last else { return [] }
-    remember(before: stroke)
+    noteStanding(before: stroke)
     history.removeLast()
     var (withdrawals, renewals): ([Label], [Label]) = ([], [])
     for label in stroke {
@@ -158,6 +158,7 @@ extension ReviewState {
   /// A label that is not on disk does not count.
   mutating func takeBack(_ labels: [Label], reason: String) -> [Effect] {
     history = replaced.history
+    former = replaced.former
     tally = replaced.tally
     for label in labels { queue.set(replaced.outcomes[label.pair], for: label.pair) }
     let typed = replaced.draft
@@ -184,6 +185,7 @@ extension ReviewState {
 /// How things stood before the last stroke, to be put back should it not be saved.
 struct Replaced: Sendable, Hashable {
   var history: [[Label]] = []
+  var former: [UUID: Label] = [:]
   var tally = Tally()
   var outcomes: [String: QueueEntry.Outcome] = [:]
   /// What it was made of, where it was a correction.

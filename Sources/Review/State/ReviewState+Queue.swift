@@ -115,8 +115,10 @@ extension ReviewState {
       for audit in audits { queue.noteFound(audit.id ?? "", queue.filter.matches(AuditWords(audit))) }
     }
     queue.add(entries)
-    fresher = audits.last { $0.id == currentPair && $0.phrases != current?.phrases } ?? fresher
-    shelf.refresh(audits.filter { $0.id != fresher?.id })
+    if let newest = audits.last(where: { $0.id == currentPair }) {
+      fresher = newest.phrases == current?.phrases ? nil : newest
+    }
+    shelf.refresh(audits.filter { $0.id != currentPair || $0.phrases == current?.phrases })
     guard wasEmpty, !queue.isEmpty else { return [] }
     arrive(at: nextUndecided(after: -1) ?? 0)
     // Somebody else may have waited for this first pair too.

@@ -97,7 +97,7 @@ public struct ReviewState: Sendable {
   /// What this operator had decided before, by the label that replaced it.
   var former: [UUID: Label]
   /// Corrections that were left before they were saved, by pair; `e` goes on with them.
-  var unsaved: [String: CorrectionDraft] = [:]
+  var unsaved: [String: LeftDraft] = [:]
   /// Of which of these it was said that leaving loses them.
   var warned: Set<String> = []
   /// The current pair as it was judged anew while it was on the screen.
