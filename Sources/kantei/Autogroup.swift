@@ -15,11 +15,10 @@ enum Autogroup {
     isRaised.withLock { isRaised in
       guard !isRaised, set(niceness) else { return }
       isRaised = true
-      atexit { Autogroup.restore() }
     }
   }
 
-  /// For an end that `exit` has no part in.
+  /// Where the program ends: `Courtesy.endAtOnce`, which all ends that come after giving way go through.
   static func restore() {
     isRaised.withLock { isRaised in
       guard isRaised else { return }

@@ -130,6 +130,15 @@ struct CorrectionTests {
     #expect(state.draft?.isEmpty == true)
   }
 
+  @Test func `what another operator decides meanwhile is said before one's corrections replace it`() throws {
+    var ken = Sample.state(operator: "ken")
+    let theirs = try #require(ken.press("r").saved.first)
+    var state = Sample.state()
+    state.press("e3r")
+    _ = state.update(.labelled([theirs]), at: state.now)
+    #expect(state.text.contains("✗ rejected by ken"))
+  }
+
   @Test func `leaving says once that corrections would be lost, at their pair`() {
     var state = Sample.state()
     state.press("er")

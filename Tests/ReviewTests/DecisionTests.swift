@@ -204,6 +204,16 @@ struct DecisionTests {
     #expect(state.tally.decided == 1 && state.tally.rejected == 1)
   }
 
+  @Test func `beside the better fit, the line says how much better, whatever filter is on`() {
+    var state = Sample.state()
+    state.press("/mug")
+    state.press(.enter)
+    state.press("nw")
+    #expect(state.screen == .compare)
+    #expect(state.text.contains("each photo fits the other's text better, by 0.41"))
+    #expect(!state.text.contains("clears it"))
+  }
+
   @Test func `where all that a filter shows is decided, the filter is named`() {
     var state = Sample.state()
     state.press("/mug-018")

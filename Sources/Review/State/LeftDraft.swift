@@ -4,6 +4,8 @@ internal import Matching
 struct LeftDraft: Sendable, Hashable {
   private let draft: CorrectionDraft
   private let phrases: [String]
+  /// Whether it was said that leaving loses it.
+  var isTold = false
 
   init(_ draft: CorrectionDraft, of audit: Audit?) {
     self.draft = draft

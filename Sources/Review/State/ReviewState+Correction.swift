@@ -26,7 +26,6 @@ extension ReviewState {
     guard let draft, let pair = currentPair else { return false }
     let isNew = !draft.isEmpty && draft != savedDraft
     unsaved[pair] = isNew ? LeftDraft(draft, of: current) : nil
-    if isNew { warned.remove(pair) }
     self.draft = nil
     return isNew
   }
@@ -38,8 +37,8 @@ extension ReviewState {
       box = nil
       screen = .review
     }
-    guard let pair = unsaved.keys.filter({ !warned.contains($0) }).min() else { return [.quit] }
-    warned.formUnion(unsaved.keys)
+    guard let pair = unsaved.filter({ !$0.value.isTold }).keys.min() else { return [.quit] }
+    for left in unsaved.keys { unsaved[left]?.isTold = true }
     let way = pair == currentPair ? [] : find(pair)
     let (correct, quit) = (
       keys.key(for: .correct, in: .review)?.sign ?? "", keys.key(for: .quit, in: .review)?.sign ?? ""

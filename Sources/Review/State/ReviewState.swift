@@ -98,8 +98,6 @@ public struct ReviewState: Sendable {
   var former: [UUID: Label]
   /// Corrections that were left before they were saved, by pair; `e` goes on with them.
   var unsaved: [String: LeftDraft] = [:]
-  /// Of which of these it was said that leaving loses them.
-  var warned: Set<String> = []
   /// The current pair as it was judged anew while it was on the screen.
   var fresher: Audit?
   /// When the current pair came on the screen.
